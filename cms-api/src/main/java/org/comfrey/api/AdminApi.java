@@ -1,0 +1,9 @@
+package org.comfrey.api;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything a process with the {@code admin} role serves: the management API and its security. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class AdminApi {}

@@ -1,0 +1,9 @@
+package org.comfrey.model;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The domain and its stores, which every process needs whichever roles it plays. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class Model {}
