@@ -1,0 +1,59 @@
+package org.comfrey.model.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** One thing that an actor may be allowed to do. The scope is its name in the API. */
+public enum Permission {
+    /** Read every working copy and its history. */
+    ARTICLES_READ("articles:read", true),
+    /** Create articles; edit, submit and trash one's own. */
+    ARTICLES_WRITE("articles:write", true),
+    /** Edit, submit, archive and trash articles of others. */
+    ARTICLES_EDIT_ANY("articles:edit-any", true),
+    /** Send an article in review back to its author. */
+    ARTICLES_REQUEST_CHANGES("articles:request-changes", true),
+    /** Sign off a revision medically. Never granted to a machine: a sign-off is a person's. */
+    ARTICLES_SIGN_OFF("articles:sign-off", false),
+    /** Publish, schedule and withdraw. */
+    ARTICLES_PUBLISH("articles:publish", true),
+    /** Read replies in every state, with the writer's address. */
+    COMMENTS_READ("comments:read", true),
+    /** Approve, reject and restore replies. */
+    COMMENTS_MODERATE("comments:moderate", true),
+    /** Read topics. */
+    TOPICS_READ("topics:read", true),
+    /** Create, change and delete topics. */
+    TOPICS_WRITE("topics:write", true),
+    /** Read and manage accounts. */
+    PEOPLE_MANAGE("people:manage", false),
+    /** Create, list and revoke bearer tokens. */
+    TOKENS_MANAGE("tokens:manage", false),
+    /** Change the settings of the site. */
+    SETTINGS_MANAGE("settings:manage", true);
+
+    private final String scope;
+    private final boolean grantableToMachines;
+
+    Permission(String scope, boolean grantableToMachines) {
+        this.scope = scope;
+        this.grantableToMachines = grantableToMachines;
+    }
+
+    /** Its name in the API, such as {@code articles:read}. */
+    public String scope() {
+        return scope;
+    }
+
+    /** Whether a bearer token may carry it. */
+    public boolean grantableToMachines() {
+        return grantableToMachines;
+    }
+
+    /** The permission of that scope, if there is one. */
+    public static Optional<Permission> ofScope(String scope) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.scope.equals(scope))
+                .findFirst();
+    }
+}

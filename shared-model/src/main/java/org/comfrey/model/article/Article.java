@@ -1,0 +1,284 @@
+package org.comfrey.model.article;
+
+import org.comfrey.model.content.ArticleContent;
+import static org.comfrey.model.article.TransitionRefused.Reason.*;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import lombok.Builder;
+import org.comfrey.model.article.TransitionRefused.Reason;
+import org.comfrey.model.store.Versioned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The working copy of an article, and the rules of its life. Immutable: every act answers with a new article, whose
+ * version is one higher, or refuses with a reason.
+ *
+ * @param id opaque
+ * @param version grows by one with each act
+ * @param content what it says at its head
+ * @param head the revision that it is at
+ * @param workflow where it stands between author and reviewer
+ * @param signOff the sign-off of the head; null when the head has none
+ * @param changeRequest why it came back from review, while that stands
+ * @param publicState what of it readers see
+ * @param shelf whether it is worked on or put away
+ * @param createdBy the id of the actor who created it
+ * @param contributors ids of all actors who made a revision: none of them can sign it off
+ * @param claimedSlugs the addresses that are its own, of the head and of what is or goes live; unique on the site
+ * @param words the words it can be found by in the list of articles
+ * @param creationKey what makes a repeated creation the same one, or null
+ * @param createdAt when it was created
+ * @param updatedAt when its last act was
+ */
+@Document("articles")
+@Builder(toBuilder = true)
+public record Article(
+        @Id String id,
+        long version,
+        ArticleContent content,
+        Head head,
+        Workflow workflow,
+        @Nullable SignOff signOff,
+        @Nullable ChangeRequest changeRequest,
+        PublicState publicState,
+        Shelf shelf,
+        String createdBy,
+        Set<String> contributors,
+        Set<String> claimedSlugs,
+        Set<String> words,
+        @Nullable String creationKey,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {
+
+    public Article {
+        contributors = Set.copyOf(contributors);
+        claimedSlugs = Set.copyOf(claimedSlugs);
+        words = Set.copyOf(words);
+    }
+
+    /** A new draft, at its first revision. */
+    static Article created(String id, Revision first, @Nullable String creationKey) {
+        return Article.builder()
+                .id(id)
+                .version(1)
+                .content(first.content())
+                .head(first.asHead())
+                .workflow(Workflow.DRAFT)
+                .publicState(PublicState.never())
+                .shelf(Shelf.ACTIVE)
+                .createdBy(first.by())
+                .contributors(Set.of(first.by()))
+                .claimedSlugs(Set.of(first.content().slug().value()))
+                .words(Words.of(first.content()))
+                .creationKey(creationKey)
+                .createdAt(first.at())
+                .updatedAt(first.at())
+                .build();
+    }
+
+    /** Takes a revision as the new head. What was approved or in review is a draft again. */
+    Article edited(Revision revision) {
+        requireActive("edit");
+        var everyone = new HashSet<>(contributors);
+        everyone.add(revision.by());
+        return changed(revision.at())
+                .content(revision.content())
+                .head(revision.asHead())
+                .workflow(workflow == Workflow.CHANGES_REQUESTED ? workflow : Workflow.DRAFT)
+                .signOff(null)
+                .contributors(everyone)
+                .words(Words.of(revision.content()))
+                .build()
+                .withClaims();
+    }
+
+    /** Asks for a medical review of the head. */
+    Article submitted(Instant now) {
+        requireActive("submit");
+        refuseIf(workflow == Workflow.IN_REVIEW, "submit", ALREADY_IN_REVIEW, "It is in review already.");
+        refuseIf(
+                workflow == Workflow.APPROVED,
+                "submit",
+                ALREADY_APPROVED,
+                "It is approved already. A change makes it a draft again, which can be submitted.");
+        return changed(now).workflow(Workflow.IN_REVIEW).changeRequest(null).build();
+    }
+
+    /** Takes a reviewer's sign-off of the head. The reviewer must be somebody who wrote none of it. */
+    Article approved(SignOff given) {
+        requireInReview("approve");
+        refuseIf(
+                !given.revision().equals(head.revision()),
+                "approve",
+                NOT_THE_REVISION_IN_REVIEW,
+                "The revision in review is another one. Read it before you sign it off.");
+        refuseIf(
+                wasWrittenBy(given.reviewer()),
+                "approve",
+                OWN_WORK,
+                "You wrote a part of it or are named as its author. Somebody else has to sign it off.");
+        return changed(given.at()).workflow(Workflow.APPROVED).signOff(given).build();
+    }
+
+    /** Sends it back from review, or back from an approval that turned out to be wrong. */
+    Article sentBack(ChangeRequest request) {
+        requireActive("request-changes");
+        refuseIf(
+                workflow != Workflow.IN_REVIEW && workflow != Workflow.APPROVED,
+                "request-changes",
+                NOT_IN_REVIEW,
+                "It is not in review. Its author has to submit it first.");
+        return changed(request.at())
+                .workflow(Workflow.CHANGES_REQUESTED)
+                .signOff(null)
+                .changeRequest(request)
+                .build();
+    }
+
+    /** Lets readers see the head, from now on. */
+    Article published(boolean signOffRequired, String by, Instant now) {
+        requirePublishable("publish", signOffRequired);
+        var live = publicState.live();
+        refuseIf(
+                publicState.status() == PublicationStatus.LIVE
+                        && live != null
+                        && live.revision().equals(head.revision()),
+                "publish",
+                NOTHING_NEW,
+                "This revision is live already.");
+        return changed(now)
+                .publicState(publicState.released(
+                        new Release(head.revision(), head.number(), content.slug(), signOff, now, by)))
+                .build()
+                .withClaims();
+    }
+
+    /** Lets readers see the head from a later time on. A schedule that was set before is replaced. */
+    Article scheduled(boolean signOffRequired, Instant due, String by, Instant now) {
+        requirePublishable("schedule", signOffRequired);
+        refuseIf(!due.isAfter(now), "schedule", NOT_IN_THE_FUTURE, "The time has to be in the future.");
+        return changed(now)
+                .publicState(publicState.scheduled(
+                        new Schedule(head.revision(), head.number(), content.slug(), signOff, due, by)))
+                .build()
+                .withClaims();
+    }
+
+    /** Lets readers see what was scheduled, once it is due. */
+    Article releasedOnSchedule(Instant now) {
+        var schedule = publicState.schedule();
+        if (schedule == null || schedule.at().isAfter(now)) {
+            throw new TransitionRefused("publish", NOT_DUE, "Nothing is due to go live.");
+        }
+        return changed(now)
+                .publicState(publicState.released(schedule.released(now)))
+                .build()
+                .withClaims();
+    }
+
+    /** Takes down what is live, and drops what is scheduled. */
+    Article withdrawn(Instant now) {
+        requireActive("withdraw");
+        refuseIf(!isPublicOrWillBe(), "withdraw", NOT_PUBLIC, "It is neither live nor scheduled.");
+        return changed(now).publicState(publicState.withdrawn()).build().withClaims();
+    }
+
+    /** Puts it away, to keep. */
+    Article archived(Instant now) {
+        return putAway("archive", Shelf.ARCHIVED, now);
+    }
+
+    /** Puts it away, to be deleted. */
+    Article trashed(Instant now) {
+        return putAway("trash", Shelf.TRASHED, now);
+    }
+
+    /** Takes it back from the archive or the trash, as it was. */
+    Article restored(Instant now) {
+        refuseIf(shelf == Shelf.ACTIVE, "restore", NOT_PUT_AWAY, "It is neither in the archive nor in the trash.");
+        return changed(now).shelf(Shelf.ACTIVE).build();
+    }
+
+    /** Whether that person made a revision of it or is named as its author. */
+    public boolean wasWrittenBy(String person) {
+        return contributors.contains(person) || content.authors().contains(person);
+    }
+
+    /** Whether it is among that person's own articles. */
+    public boolean belongsTo(String person) {
+        return createdBy.equals(person) || content.authors().contains(person);
+    }
+
+    private Article putAway(String act, Shelf where, Instant now) {
+        requireActive(act);
+        refuseIf(
+                isPublicOrWillBe(),
+                act,
+                STILL_PUBLIC,
+                "It is live or scheduled. Withdraw it first, so that nothing disappears from the site by accident.");
+        return changed(now).shelf(where).build();
+    }
+
+    private boolean isPublicOrWillBe() {
+        return publicState.status() == PublicationStatus.LIVE || publicState.status() == PublicationStatus.SCHEDULED;
+    }
+
+    private void requireActive(String act) {
+        refuseIf(
+                shelf != Shelf.ACTIVE,
+                act,
+                PUT_AWAY,
+                "It is in the " + (shelf == Shelf.TRASHED ? "trash" : "archive") + ". Restore it first.");
+    }
+
+    private void requireInReview(String act) {
+        requireActive(act);
+        refuseIf(
+                workflow != Workflow.IN_REVIEW,
+                act,
+                NOT_IN_REVIEW,
+                "It is not in review. Its author has to submit it first.");
+    }
+
+    private void requirePublishable(String act, boolean signOffRequired) {
+        requireActive(act);
+        refuseIf(
+                signOffRequired && (workflow != Workflow.APPROVED || !isSignedOff()),
+                act,
+                NOT_SIGNED_OFF,
+                "This revision has no medical sign-off. Submit it, and let a reviewer approve it.");
+    }
+
+    private boolean isSignedOff() {
+        return signOff != null && signOff.revision().equals(head.revision());
+    }
+
+    private static void refuseIf(boolean refused, String act, Reason reason, String detail) {
+        if (refused) {
+            throw new TransitionRefused(act, reason, detail);
+        }
+    }
+
+    private Article.ArticleBuilder changed(Instant at) {
+        return toBuilder().version(version + 1).updatedAt(at);
+    }
+
+    private Article withClaims() {
+        var claims = new HashSet<String>();
+        claims.add(content.slug().value());
+        var live = publicState.live();
+        if (live != null) {
+            claims.add(live.slug().value());
+        }
+        var schedule = publicState.schedule();
+        if (schedule != null) {
+            claims.add(schedule.slug().value());
+        }
+        return toBuilder().claimedSlugs(claims).build();
+    }
+}

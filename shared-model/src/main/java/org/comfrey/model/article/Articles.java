@@ -1,0 +1,152 @@
+package org.comfrey.model.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.store.CompareAndSet;
+import org.comfrey.model.store.Cursor;
+import org.comfrey.model.store.Indexed;
+import org.comfrey.model.store.NotFound;
+import org.comfrey.model.store.Page;
+import org.comfrey.model.store.Slice;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The store of working copies. */
+@Component
+@RequiredArgsConstructor
+public class Articles implements Indexed {
+
+    private static final String WHAT = "article";
+
+    private final MongoOperations mongo;
+    private final CompareAndSet compareAndSet;
+
+    @Override
+    public Class<?> document() {
+        return Article.class;
+    }
+
+    @Override
+    public List<IndexDefinition> indexes() {
+        return List.of(
+                new Index("claimedSlugs", Direction.ASC).unique(),
+                new Index("creationKey", Direction.ASC).unique().sparse(),
+                new Index("publicState.unsettled", Direction.ASC).sparse(),
+                new Index("publicState.schedule.at", Direction.ASC).sparse(),
+                new Index("shelf", Direction.ASC).on("updatedAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("content.topics", Direction.ASC).on("updatedAt", Direction.DESC),
+                new Index("content.authors", Direction.ASC).on("updatedAt", Direction.DESC),
+                new Index("createdBy", Direction.ASC).on("updatedAt", Direction.DESC),
+                new Index("words", Direction.ASC));
+    }
+
+    /** @throws NotFound when there is none with that id */
+    public Article require(String id) {
+        return find(id).orElseThrow(() -> new NotFound(WHAT));
+    }
+
+    public Optional<Article> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Article.class));
+    }
+
+    Optional<Article> createdWith(String creationKey) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("creationKey").is(creationKey)), Article.class));
+    }
+
+    /** A page of articles, the last changed first. */
+    public Page<Article> list(ArticleFilter filter, Slice slice) {
+        var query = Cursor.newestFirst(new Query(), "updatedAt", slice);
+        query.addCriteria(Criteria.where("shelf").is(filter.shelf() == null ? Shelf.ACTIVE : filter.shelf()));
+        if (filter.workflow() != null) {
+            query.addCriteria(Criteria.where("workflow").is(filter.workflow()));
+        }
+        if (filter.publication() != null) {
+            query.addCriteria(Criteria.where("publicState.status").is(filter.publication()));
+        }
+        if (filter.topic() != null) {
+            query.addCriteria(Criteria.where("content.topics").is(filter.topic()));
+        }
+        byAuthorAndText(filter).ifPresent(query::addCriteria);
+        query.fields().exclude("words");
+        return Page.cut(
+                mongo.find(query, Article.class),
+                slice.limit(),
+                article -> Cursor.of(article.updatedAt(), article.id()));
+    }
+
+    private static Optional<Criteria> byAuthorAndText(ArticleFilter filter) {
+        var author = filter.author();
+        var text = filter.text();
+        var byAuthor = author == null
+                ? Stream.<Criteria>empty()
+                : Stream.of(new Criteria()
+                        .orOperator(
+                                Criteria.where("content.authors").is(author),
+                                Criteria.where("createdBy").is(author)));
+        var byText = text == null
+                ? Stream.<Criteria>empty()
+                : Words.in(text).stream().limit(10).map(Articles::hasWordBeginningWith);
+        var all = Stream.concat(byAuthor, byText).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Criteria().andOperator(all));
+    }
+
+    /** A range instead of a pattern: no letter that a person types is ever read as an operator. */
+    private static Criteria hasWordBeginningWith(String prefix) {
+        return Criteria.where("words").elemMatch(new Criteria().gte(prefix).lt(prefix + Character.MAX_VALUE));
+    }
+
+    /** @throws SlugTaken when another article has that address */
+    Article insert(Article article) {
+        try {
+            return mongo.insert(article);
+        } catch (DuplicateKeyException taken) {
+            throw new SlugTaken(article.content().slug(), taken);
+        }
+    }
+
+    /**
+     * Stores an act's result.
+     *
+     * @throws org.comfrey.model.store.StaleVersion when another act came first
+     * @throws SlugTaken when another article has that address
+     */
+    Article save(Article changed) {
+        try {
+            return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+        } catch (DuplicateKeyException taken) {
+            throw new SlugTaken(changed.content().slug(), taken);
+        }
+    }
+
+    /** Notes that the publication shows this edition. Not an act of anybody's, so the version stays. */
+    void settled(Article article) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id")
+                        .is(article.id())
+                        .and("publicState.edition")
+                        .is(article.publicState().edition())),
+                new Update().unset("publicState.unsettled"),
+                Article.class);
+    }
+
+    List<Article> unsettled(int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("publicState.unsettled").is(true)).limit(limit), Article.class);
+    }
+
+    List<Article> due(Instant now, int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("publicState.schedule.at").lte(now)).limit(limit), Article.class);
+    }
+}

@@ -1,0 +1,147 @@
+package org.comfrey.model.article;
+
+import org.comfrey.model.content.ArticleContent;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.access.Actor;
+import org.comfrey.model.access.NotAllowed;
+import org.comfrey.model.access.Permission;
+import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.store.Ids;
+import org.comfrey.model.topic.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What authors and editors do with working copies. Every save appends a revision, then points the article at it. */
+@Component
+@RequiredArgsConstructor
+public class Editing {
+
+    /** How many numbered slugs are tried when the one made of the title is taken. */
+    private static final int SLUG_TRIES = 50;
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Topics topics;
+    private final Ids ids;
+    private final Clock clock;
+
+    /**
+     * Creates an article at exactly this address.
+     *
+     * @param creationKey what makes a repeated call the same creation, or null
+     * @return the new article, or the one that the same key created before
+     * @throws SlugTaken when another article has that address
+     */
+    public Article create(Actor actor, ArticleContent content, @Nullable String creationKey) {
+        requireTopics(content);
+        if (creationKey != null) {
+            var before = articles.createdWith(creationKey);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        try {
+            return insert(actor, content, creationKey);
+        } catch (SlugTaken taken) {
+            // Of two equal calls at once, one inserts; the other finds its article here.
+            return createdMeanwhile(creationKey, taken);
+        }
+    }
+
+    /** Creates an article at the address of its content or, when that is taken, at the next free numbered one. */
+    public Article createAtFreeSlug(Actor actor, ArticleContent content, @Nullable String creationKey) {
+        for (int number = 2; ; number++) {
+            try {
+                var slug = number == 2 ? content.slug() : content.slug().numbered(number - 1);
+                return create(actor, content.toBuilder().slug(slug).build(), creationKey);
+            } catch (SlugTaken taken) {
+                if (number > SLUG_TRIES) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    /**
+     * Saves a change as a new revision.
+     *
+     * @param version the version that the change was made on
+     * @param change makes the new content of the stored one
+     * @param note what the actor says about it, or null
+     * @throws org.comfrey.model.store.StaleVersion when another change came first
+     */
+    public Article edit(
+            Actor actor, String id, long version, UnaryOperator<ArticleContent> change, @Nullable String note) {
+        var article = articles.require(id);
+        requireOwnOrAny(actor, article);
+        article.requireVersion("article", version);
+        var content = change.apply(article.content());
+        requireTopics(content);
+        var revision = new Revision(
+                ids.next(),
+                id,
+                article.head().number() + 1,
+                article.head().revision(),
+                content,
+                actor.id(),
+                clock.instant(),
+                note);
+        var edited = article.edited(revision);
+        revisions.insert(revision);
+        return articles.save(edited);
+    }
+
+    public Article submit(Actor actor, String id, long version) {
+        return act(actor, id, version, article -> article.submitted(clock.instant()));
+    }
+
+    public Article archive(Actor actor, String id, long version) {
+        return act(actor, id, version, article -> article.archived(clock.instant()));
+    }
+
+    public Article trash(Actor actor, String id, long version) {
+        return act(actor, id, version, article -> article.trashed(clock.instant()));
+    }
+
+    public Article restore(Actor actor, String id, long version) {
+        return act(actor, id, version, article -> article.restored(clock.instant()));
+    }
+
+    private Article act(Actor actor, String id, long version, UnaryOperator<Article> rule) {
+        var article = articles.require(id);
+        requireOwnOrAny(actor, article);
+        article.requireVersion("article", version);
+        return articles.save(rule.apply(article));
+    }
+
+    private Article insert(Actor actor, ArticleContent content, @Nullable String creationKey) {
+        var id = ids.next();
+        var first = new Revision(ids.next(), id, 1, null, content, actor.id(), clock.instant(), null);
+        var article = Article.created(id, first, creationKey);
+        revisions.insert(first);
+        return articles.insert(article);
+    }
+
+    private Article createdMeanwhile(@Nullable String creationKey, SlugTaken taken) {
+        if (creationKey == null) {
+            throw taken;
+        }
+        return articles.createdWith(creationKey).orElseThrow(() -> taken);
+    }
+
+    private void requireTopics(ArticleContent content) {
+        var missing = topics.missing(content.topics());
+        if (!missing.isEmpty()) {
+            throw new InvalidInput(
+                    "/topics/" + content.topics().indexOf(missing.getFirst()), "There is no topic with this id.");
+        }
+    }
+
+    private static void requireOwnOrAny(Actor actor, Article article) {
+        if (!actor.may(Permission.ARTICLES_EDIT_ANY) && !article.belongsTo(actor.id())) {
+            throw new NotAllowed("This article is somebody else's. Ask its author or an editor.");
+        }
+    }
+}

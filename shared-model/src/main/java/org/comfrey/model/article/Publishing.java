@@ -1,0 +1,138 @@
+package org.comfrey.model.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.comfrey.model.access.Actor;
+import org.comfrey.model.person.People;
+import org.comfrey.model.publication.Publication;
+import org.comfrey.model.publication.Publications;
+import org.comfrey.model.settings.SettingsStore;
+import org.comfrey.model.store.StaleVersion;
+import org.springframework.stereotype.Component;
+
+/**
+ * What brings articles to their readers and takes them away.
+ *
+ * <p>The article is saved first and says that its publication is unsettled; then the publication is put and the article
+ * is marked settled. A crash in between leaves a mark, from which {@link #settleAll()} goes on.
+ */
+@Slf4j
+@Component
+@RequiredArgsConstructor
+public class Publishing {
+
+    /** How many articles one round of the background work takes. */
+    private static final int ROUND = 100;
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Publications publications;
+    private final People people;
+    private final SettingsStore settings;
+    private final Clock clock;
+
+    public Article publish(Actor actor, String id, long version) {
+        return change(id, version, article -> article.published(signOffRequired(), actor.id(), clock.instant()));
+    }
+
+    /** Lets the head go live at a later time. */
+    public Article schedule(Actor actor, String id, long version, Instant due) {
+        return change(
+                id, version, article -> article.scheduled(signOffRequired(), due, actor.id(), clock.instant()));
+    }
+
+    /** Takes down what is live and drops what is scheduled. */
+    public Article withdraw(String id, long version) {
+        return change(id, version, article -> article.withdrawn(clock.instant()));
+    }
+
+    /**
+     * Publishes what is due. Several processes may do this at once: of each article, one of them wins.
+     *
+     * @return how many went live by this call
+     */
+    public int publishDue() {
+        var now = clock.instant();
+        return (int) articles.due(now, ROUND).stream()
+                .filter(article -> releaseOnSchedule(article, now))
+                .count();
+    }
+
+    /**
+     * Finishes what a crash left half done.
+     *
+     * @return how many publications were put right
+     */
+    public int settleAll() {
+        var unsettled = articles.unsettled(ROUND);
+        for (var article : unsettled) {
+            settle(article);
+            log.info("Finished the publication of article {}, edition {}.", article.id(), article.publicState().edition());
+        }
+        return unsettled.size();
+    }
+
+    private boolean releaseOnSchedule(Article article, Instant now) {
+        try {
+            settle(articles.save(article.releasedOnSchedule(now)));
+            return true;
+        } catch (StaleVersion otherProcessWon) {
+            return false;
+        }
+    }
+
+    private Article change(String id, long version, UnaryOperator<Article> rule) {
+        var article = articles.require(id);
+        article.requireVersion("article", version);
+        var saved = articles.save(rule.apply(article));
+        settle(saved);
+        return saved;
+    }
+
+    private void settle(Article article) {
+        var state = article.publicState();
+        var live = state.live();
+        if (state.unsettled() == null || live == null) {
+            return;
+        }
+        switch (state.status()) {
+            case LIVE -> publications.put(snapshot(article, live));
+            case NEVER, SCHEDULED, WITHDRAWN ->
+                publications.withdraw(article.id(), state.edition(), clock.instant());
+        }
+        articles.settled(article);
+    }
+
+    private Publication snapshot(Article article, Release live) {
+        var revision = revisions
+                .find(article.id(), live.revision())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Revision " + live.revision() + " of article " + article.id() + " is missing."));
+        var firstPublishedAt = article.publicState().firstPublishedAt();
+        return Publication.builder()
+                .id(article.id())
+                .edition(article.publicState().edition())
+                .status(Publication.Status.LIVE)
+                .revision(live.revision())
+                .revisionNumber(live.number())
+                .content(revision.content())
+                .authors(people.bylines(revision.content().authors()))
+                .review(Optional.ofNullable(live.signOff()).map(this::review).orElse(null))
+                .firstPublishedAt(firstPublishedAt == null ? live.at() : firstPublishedAt)
+                .publishedAt(live.at())
+                .build();
+    }
+
+    private Publication.Review review(SignOff signOff) {
+        return new Publication.Review(
+                signOff.name(), signOff.credentials(), signOff.at(), signOff.nextReviewDue());
+    }
+
+    private boolean signOffRequired() {
+        return settings.site().signOffRequired();
+    }
+}

@@ -1,0 +1,17 @@
+package org.comfrey.model.article;
+
+import org.comfrey.model.address.Slug;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision that went live.
+ *
+ * @param revision its id
+ * @param number its number
+ * @param slug the address it went live under
+ * @param signOff the sign-off it went live with; null only where the site does not ask for one
+ * @param at when
+ * @param by the id of the actor who published or scheduled it
+ */
+public record Release(String revision, int number, Slug slug, @Nullable SignOff signOff, Instant at, String by) {}

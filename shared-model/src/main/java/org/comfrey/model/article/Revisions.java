@@ -1,0 +1,89 @@
+package org.comfrey.model.article;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.store.Cursor;
+import org.comfrey.model.store.Indexed;
+import org.comfrey.model.store.Page;
+import org.comfrey.model.store.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** The store of revisions. It can insert and read, and nothing else. */
+@Component
+@RequiredArgsConstructor
+public class Revisions implements Indexed {
+
+    private final MongoOperations mongo;
+
+    @Override
+    public Class<?> document() {
+        return Revision.class;
+    }
+
+    @Override
+    public List<IndexDefinition> indexes() {
+        return List.of(new Index("article", Direction.ASC).on("number", Direction.DESC));
+    }
+
+    Revision insert(Revision revision) {
+        return mongo.insert(revision);
+    }
+
+    public Optional<Revision> find(String article, String id) {
+        return Optional.ofNullable(mongo.findById(id, Revision.class))
+                .filter(revision -> revision.article().equals(article));
+    }
+
+    /**
+     * The history of an article, newest first: the chain of parents from its head, read in one query. Revisions that
+     * are not on the chain are passed over.
+     */
+    public Page<RevisionSummary> history(Article article, Slice slice) {
+        var after = slice.after();
+        var query = Query.query(Criteria.where("article")
+                .is(article.id())
+                .and("number")
+                .lte(after == null ? article.head().number() : after.key()));
+        query.fields().exclude("content");
+        query.with(Sort.by(Direction.DESC, "number", "_id"));
+        try (var newestFirst = mongo.query(Revision.class)
+                .as(RevisionSummary.class)
+                .matching(query)
+                .stream()) {
+            var chain = chain(newestFirst.iterator(), after == null ? article.head().revision() : after.id(), slice.limit());
+            return chain.size() <= slice.limit()
+                    ? new Page<>(chain, null)
+                    : new Page<>(chain.subList(0, slice.limit()), positionOf(chain.getLast()));
+        }
+    }
+
+    private static List<RevisionSummary> chain(
+            Iterator<RevisionSummary> newestFirst, @Nullable String from, int limit) {
+        var chain = new ArrayList<RevisionSummary>();
+        var expected = from;
+        while (expected != null && chain.size() <= limit && newestFirst.hasNext()) {
+            var revision = newestFirst.next();
+            if (Objects.equals(revision.id(), expected)) {
+                chain.add(revision);
+                expected = revision.parent();
+            }
+        }
+        return chain;
+    }
+
+    private static String positionOf(RevisionSummary next) {
+        return new Cursor(next.number(), next.id()).encoded();
+    }
+}

@@ -1,0 +1,23 @@
+package org.comfrey.model.article;
+
+import org.comfrey.model.address.Slug;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision that goes live by itself. It is frozen: later edits do not change what goes live.
+ *
+ * @param revision its id
+ * @param number its number
+ * @param slug the address it will have
+ * @param signOff the sign-off it will go live with; null only where the site does not ask for one
+ * @param at when it is due
+ * @param by the id of the actor who set it
+ */
+public record Schedule(
+        String revision, int number, Slug slug, @Nullable SignOff signOff, Instant at, String by) {
+
+    Release released(Instant now) {
+        return new Release(revision, number, slug, signOff, now, by);
+    }
+}

@@ -1,0 +1,51 @@
+package org.comfrey.model.article;
+
+import org.comfrey.model.content.ArticleContent;
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comfrey.model.body.TextRenderer;
+
+/** The words that an article is found by in the list of articles: without case and accents. */
+final class Words {
+
+    /** Enough for the longest article that people read; the index stays bounded. */
+    private static final int MOST = 5_000;
+
+    private static final int LONGEST = 40;
+
+    private Words() {}
+
+    static Set<String> of(ArticleContent content) {
+        return Stream.of(
+                        content.title(),
+                        content.slug().value(),
+                        content.summary(),
+                        content.treatment().therapyName(),
+                        String.join(" ", content.treatment().otherNames()),
+                        String.join(" ", content.tags()),
+                        TextRenderer.textOf(content.body()))
+                .flatMap(text -> in(text).stream())
+                .limit(MOST)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<String> in(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+        var breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        breaks.setText(plain);
+        var words = new LinkedHashSet<String>();
+        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            if (Character.isLetterOrDigit(plain.codePointAt(from))) {
+                words.add(plain.substring(from, Math.min(to, from + LONGEST)));
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,109 @@
+package org.comfrey.model.comment;
+
+import java.time.Instant;
+import lombok.Builder;
+import org.comfrey.model.comment.ModerationRefused.Reason;
+import org.comfrey.model.store.Versioned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A reader's reply, and the rules of its moderation. Immutable: every act answers with a new one, or refuses.
+ *
+ * @param id opaque
+ * @param version grows by one with each act
+ * @param article the id of the article it stands under
+ * @param parent the id of the reply that it answers, or null
+ * @param name the writer's name, as typed
+ * @param emailSealed the writer's address, encrypted
+ * @param emailHash a keyed hash of the address, by which replies of one writer are found
+ * @param website the writer's site, or null
+ * @param text what the writer says, as plain text
+ * @param status what was decided
+ * @param formerStatus where it was before it went to spam or trash, or null
+ * @param verdict why it was held
+ * @param decision the last thing a moderator did with it, or null
+ * @param fingerprint a keyed hash of all that was typed, by which a double submit is one reply
+ * @param createdAt when it was left
+ */
+@Document("comments")
+@Builder(toBuilder = true)
+public record Comment(
+        @Id String id,
+        long version,
+        String article,
+        @Nullable String parent,
+        String name,
+        String emailSealed,
+        String emailHash,
+        @Nullable String website,
+        String text,
+        CommentStatus status,
+        @Nullable CommentStatus formerStatus,
+        Verdict verdict,
+        @Nullable Decision decision,
+        String fingerprint,
+        Instant createdAt)
+        implements Versioned {
+
+    public static final int LONGEST_NAME = 100;
+    public static final int LONGEST_WEBSITE = 200;
+    public static final int LONGEST_TEXT = 10_000;
+
+    /** Makes it public. From spam too: a moderator may find that it is none. */
+    Comment approved(Decision by) {
+        refuseIf(status == CommentStatus.APPROVED, "approve", Reason.ALREADY_THERE, "It is approved already.");
+        refuseIf(status == CommentStatus.TRASH, "approve", Reason.IN_TRASH, "It is in the trash. Restore it first.");
+        return moved(CommentStatus.APPROVED, null, by);
+    }
+
+    /** Takes it for spam. */
+    Comment markedAsSpam(Decision by) {
+        refuseIf(status == CommentStatus.SPAM, "spam", Reason.ALREADY_THERE, "It is in spam already.");
+        refuseIf(status == CommentStatus.TRASH, "spam", Reason.IN_TRASH, "It is in the trash. Restore it first.");
+        return moved(CommentStatus.SPAM, status, by);
+    }
+
+    /** Puts it in the trash. */
+    Comment trashed(Decision by) {
+        refuseIf(status == CommentStatus.TRASH, "trash", Reason.ALREADY_THERE, "It is in the trash already.");
+        // Out of the trash it comes back to where people saw it, not to spam's own former place.
+        return moved(CommentStatus.TRASH, status, by);
+    }
+
+    /** Takes it back from spam or trash to where it was before. */
+    Comment restored(Decision by) {
+        refuseIf(
+                status != CommentStatus.SPAM && status != CommentStatus.TRASH,
+                "restore",
+                Reason.NOT_PUT_AWAY,
+                "It is neither in spam nor in the trash.");
+        return moved(formerStatus == null ? CommentStatus.PENDING : formerStatus, null, by);
+    }
+
+    public boolean isApproved() {
+        return status == CommentStatus.APPROVED;
+    }
+
+    private Comment moved(CommentStatus to, @Nullable CommentStatus from, Decision by) {
+        return toBuilder()
+                .version(version + 1)
+                .status(to)
+                .formerStatus(from)
+                .decision(by)
+                .build();
+    }
+
+    private static void refuseIf(boolean refused, String act, Reason reason, String detail) {
+        if (refused) {
+            throw new ModerationRefused(act, reason, detail);
+        }
+    }
+
+    /** Without anything that the writer typed. */
+    @Override
+    public String toString() {
+        return "Comment[" + id + ", " + status + "]";
+    }
+}

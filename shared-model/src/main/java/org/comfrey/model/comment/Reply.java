@@ -1,0 +1,76 @@
+package org.comfrey.model.comment;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
+import org.comfrey.model.address.EmailAddress;
+import org.comfrey.model.input.Problems;
+import org.comfrey.model.input.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader typed, checked.
+ *
+ * @param name the name that will be printed
+ * @param email the address, which never will
+ * @param website an http or https address, or null
+ * @param text the reply
+ * @param parent the id of the reply that it answers, or null
+ */
+record Reply(
+        String name,
+        EmailAddress email,
+        @Nullable String website,
+        String text,
+        @Nullable String parent) {
+
+    /** @throws org.comfrey.model.input.InvalidInput with everything that is wrong, each under the form field's name */
+    static Reply parse(ReplyForm form) {
+        var problems = new Problems();
+        var name = stripped(form.name());
+        problems.require(!name.isEmpty(), "/name", "Enter your name.");
+        problems.require(
+                name.length() <= Comment.LONGEST_NAME && Text.isPrintable(name),
+                "/name",
+                "Your name can have at most " + Comment.LONGEST_NAME + " characters, on one line.");
+        var typedEmail = stripped(form.email());
+        problems.require(!typedEmail.isEmpty(), "/email", "Enter your e-mail address. It will not be published.");
+        var email = typedEmail.isEmpty() ? null : problems.parse("/email", () -> new EmailAddress(typedEmail));
+        var typedSite = stripped(form.website());
+        var website = typedSite.isEmpty() ? null : problems.parse("/website", () -> website(typedSite));
+        var text = stripped(form.body()).replace("\r\n", "\n").replace('\r', '\n');
+        problems.require(!text.isEmpty(), "/body", "Write your reply.");
+        problems.require(
+                text.length() <= Comment.LONGEST_TEXT,
+                "/body",
+                "Your reply can have at most " + Comment.LONGEST_TEXT + " characters; it has " + text.length() + ".");
+        problems.require(
+                Text.isPrintableLines(text),
+                "/body",
+                "Your reply has characters that cannot be shown. Type it again, or paste it as plain text.");
+        var parent = stripped(form.parent());
+        problems.throwIfAny();
+        return new Reply(name, Objects.requireNonNull(email), website, text, parent.isEmpty() ? null : parent);
+    }
+
+    private static String website(String typed) {
+        try {
+            var uri = new URI(typed);
+            var scheme = uri.getScheme();
+            if (typed.length() <= Comment.LONGEST_WEBSITE
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))) {
+                return uri.toASCIIString();
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Answered below, like any other text that is not a web address.
+        }
+        throw new IllegalArgumentException(
+                "Enter a web address that begins with https:// or http://, or leave the field empty.");
+    }
+
+    private static String stripped(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,118 @@
+package org.comfrey.model.content;
+
+import org.comfrey.model.address.Slug;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import lombok.Builder;
+import org.comfrey.model.body.Body;
+import org.comfrey.model.input.Problems;
+import org.comfrey.model.input.Text;
+import org.comfrey.model.treatment.Reference;
+import org.comfrey.model.treatment.Treatment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article says: all that a revision freezes and a publication copies.
+ *
+ * @param slug its name in addresses, unique on the site
+ * @param locale its language, as a BCP 47 tag
+ * @param title 1 to {@value #LONGEST_TITLE} characters
+ * @param summary at most {@value #LONGEST_SUMMARY} characters; may be empty while it is a draft
+ * @param body the text
+ * @param treatment the facts of the treatment
+ * @param references the sources, each with a key that the text cites
+ * @param topics ids of topics
+ * @param tags free words
+ * @param cover the picture above it
+ * @param authors ids of the people named as its authors
+ * @param seo what search engines are told
+ * @param commentPolicy whether readers may reply
+ */
+@Builder(toBuilder = true)
+public record ArticleContent(
+        Slug slug,
+        String locale,
+        String title,
+        String summary,
+        Body body,
+        Treatment treatment,
+        List<Reference> references,
+        List<String> topics,
+        List<String> tags,
+        @Nullable Cover cover,
+        List<String> authors,
+        Seo seo,
+        CommentPolicy commentPolicy) {
+
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_SUMMARY = 500;
+    public static final int MOST_REFERENCES = 200;
+    public static final int MOST_TOPICS = 30;
+    public static final int MOST_TAGS = 30;
+    public static final int LONGEST_TAG = 50;
+    public static final int MOST_AUTHORS = 20;
+
+    public ArticleContent {
+        references = List.copyOf(references);
+        topics = List.copyOf(topics);
+        tags = List.copyOf(tags);
+        authors = List.copyOf(authors);
+        var problems = new Problems();
+        problems.require(isLocale(locale), "/locale", "The locale is a language tag such as \"en\" or \"de-CH\".");
+        problems.require(
+                !title.isBlank() && title.length() <= LONGEST_TITLE && Text.isPrintable(title),
+                "/title",
+                "The title has 1 to " + LONGEST_TITLE + " characters, on one line.");
+        problems.require(
+                summary.length() <= LONGEST_SUMMARY && Text.isPrintableLines(summary),
+                "/summary",
+                "The summary has at most " + LONGEST_SUMMARY + " characters.");
+        checkReferences(references, problems);
+        checkIds(topics, MOST_TOPICS, "/topics", problems);
+        checkIds(authors, MOST_AUTHORS, "/authors", problems);
+        checkTags(tags, problems);
+        problems.throwIfAny();
+    }
+
+    private static boolean isLocale(String tag) {
+        try {
+            return !tag.isEmpty()
+                    && tag.length() <= 35
+                    && new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag);
+        } catch (IllformedLocaleException notATag) {
+            return false;
+        }
+    }
+
+    private static void checkReferences(List<Reference> references, Problems problems) {
+        problems.require(
+                references.size() <= MOST_REFERENCES,
+                "/references",
+                "An article has at most " + MOST_REFERENCES + " references.");
+        var seen = new HashSet<String>();
+        for (int i = 0; i < references.size(); i++) {
+            problems.require(
+                    seen.add(references.get(i).key()),
+                    "/references/" + i + "/key",
+                    "Another reference has this key already.");
+        }
+    }
+
+    private static void checkIds(List<String> ids, int most, String pointer, Problems problems) {
+        problems.require(ids.size() <= most, pointer, "At most " + most + " can be named here.");
+        problems.require(new HashSet<>(ids).size() == ids.size(), pointer, "One of them is named twice.");
+    }
+
+    private static void checkTags(List<String> tags, Problems problems) {
+        checkIds(tags, MOST_TAGS, "/tags", problems);
+        for (int i = 0; i < tags.size(); i++) {
+            var tag = tags.get(i);
+            problems.require(
+                    !tag.isBlank() && tag.length() <= LONGEST_TAG && Text.isPrintable(tag),
+                    "/tags/" + i,
+                    "A tag has 1 to " + LONGEST_TAG + " characters.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.comfrey.model.input;
+
+/** Rules on plain text that holds for every field of every feature. */
+public final class Text {
+
+    private Text() {}
+
+    /** Whether it is well-formed Unicode without control characters, lone surrogates and bidirectional overrides. */
+    public static boolean isPrintable(String text) {
+        return isCleanBut(text, "");
+    }
+
+    /** As {@link #isPrintable}, with line breaks and tabs allowed. */
+    public static boolean isPrintableLines(String text) {
+        return isCleanBut(text, "\n\r\t");
+    }
+
+    private static boolean isCleanBut(String text, String allowed) {
+        return text.codePoints().allMatch(point -> allowed.indexOf(point) >= 0 || isPrintable(point));
+    }
+
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+            // Overrides and isolates turn the reading order round for the rest of the page.
+            default -> !(point >= 0x202A && point <= 0x202E) && !(point >= 0x2066 && point <= 0x2069);
+        };
+    }
+}

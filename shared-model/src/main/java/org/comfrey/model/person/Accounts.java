@@ -1,0 +1,130 @@
+package org.comfrey.model.person;
+
+import org.comfrey.model.address.Slug;
+import java.time.Clock;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.access.Role;
+import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.store.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Opening, changing and closing accounts. */
+@Component
+@RequiredArgsConstructor
+public class Accounts {
+
+    private static final int SLUG_TRIES = 100;
+
+    private final People people;
+    private final PasswordEncoder passwords;
+    private final Ids ids;
+    private final Clock clock;
+
+    /**
+     * What may change of a person. Null leaves it as it is.
+     *
+     * @param name as it is printed
+     * @param roles all roles from now on
+     * @param credentials degrees and profession; empty for none
+     * @param bio a few sentences for readers; empty for none
+     * @param active whether the person can sign in
+     */
+    public record Change(
+            @Nullable String name,
+            @Nullable Set<Role> roles,
+            @Nullable String credentials,
+            @Nullable String bio,
+            @Nullable Boolean active) {}
+
+    /**
+     * Opens an account.
+     *
+     * @param creationKey what makes a repeated call the same creation, or null
+     * @throws InvalidInput when the address has an account already or the password is too weak
+     */
+    public Person open(NewPerson wanted, @Nullable String creationKey) {
+        PasswordRules.check(wanted.password(), wanted.email());
+        if (creationKey != null) {
+            var before = people.createdWith(creationKey);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        var now = clock.instant();
+        var person = Person.builder()
+                .id(ids.next())
+                .version(1)
+                .email(wanted.email())
+                .name(wanted.name())
+                .slug(freeSlug(wanted.name()))
+                .roles(wanted.roles())
+                .credentials(wanted.credentials())
+                .bio(wanted.bio())
+                .passwordHash(hash(wanted.password()))
+                .active(true)
+                .creationKey(creationKey)
+                .createdAt(now)
+                .updatedAt(now)
+                .build();
+        try {
+            return people.insert(person);
+        } catch (DuplicateKeyException taken) {
+            var invalid = new InvalidInput("/email", "There is an account with this e-mail address already.");
+            invalid.initCause(taken);
+            throw invalid;
+        }
+    }
+
+    /**
+     * Changes a person.
+     *
+     * @throws LastAdmin when nobody would be left who can manage accounts
+     */
+    public Person change(String id, long version, Change change) {
+        var person = people.require(id);
+        person.requireVersion("person", version);
+        var changed = person.toBuilder()
+                .version(version + 1)
+                .name(change.name() == null ? person.name() : change.name())
+                .roles(change.roles() == null ? person.roles() : change.roles())
+                .credentials(orNone(change.credentials(), person.credentials()))
+                .bio(orNone(change.bio(), person.bio()))
+                .active(change.active() == null ? person.active() : change.active())
+                .updatedAt(clock.instant())
+                .build();
+        if (person.isActiveAdmin() && !changed.isActiveAdmin() && !people.hasActiveAdminBut(id)) {
+            throw new LastAdmin();
+        }
+        return people.save(changed);
+    }
+
+    private static @Nullable String orNone(@Nullable String wanted, @Nullable String stored) {
+        if (wanted == null) {
+            return stored;
+        }
+        return wanted.isBlank() ? null : wanted;
+    }
+
+    private String hash(String password) {
+        var hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("The password encoder gave no hash.");
+        }
+        return hash;
+    }
+
+    private Slug freeSlug(String name) {
+        var slug = Slug.from(name);
+        for (int number = 2; number <= SLUG_TRIES; number++) {
+            if (people.isSlugFree(slug.value())) {
+                return slug;
+            }
+            slug = Slug.from(name).numbered(number);
+        }
+        return new Slug(ids.next());
+    }
+}

@@ -1,0 +1,72 @@
+package org.comfrey.model.publication;
+
+import org.comfrey.model.content.ArticleContent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import lombok.Builder;
+import org.comfrey.model.person.Byline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What readers see of an article: a frozen snapshot, complete in itself. Nothing else of an article is ever public.
+ *
+ * @param id the article's id
+ * @param edition grows by one with each change; an older edition never replaces a newer one
+ * @param status whether it can be read
+ * @param revision the id of the revision that it shows
+ * @param revisionNumber the number of that revision
+ * @param content what it says
+ * @param authors the people named as its authors, as they were when it went live
+ * @param review the medical review; null only where the site does not ask for one
+ * @param firstPublishedAt when the article went live for the first time
+ * @param publishedAt when this edition went live
+ * @param withdrawnAt when it was taken down, or null
+ */
+@Document("publications")
+@Builder(toBuilder = true)
+public record Publication(
+        @Id String id,
+        long edition,
+        Status status,
+        String revision,
+        int revisionNumber,
+        ArticleContent content,
+        List<Byline> authors,
+        @Nullable Review review,
+        Instant firstPublishedAt,
+        Instant publishedAt,
+        @Nullable Instant withdrawnAt) {
+
+    /** Whether a publication can be read. */
+    public enum Status {
+        LIVE,
+        /** Was taken down: its address answers "gone", not "never heard of". */
+        WITHDRAWN
+    }
+
+    /**
+     * Who reviewed it medically.
+     *
+     * @param name the reviewer's name at that time
+     * @param credentials the reviewer's credentials at that time
+     * @param at when
+     * @param nextDue the day on which it has to be looked at again
+     */
+    public record Review(String name, String credentials, Instant at, LocalDate nextDue) {
+
+        public boolean isOverdue(LocalDate today) {
+            return today.isAfter(nextDue);
+        }
+    }
+
+    public Publication {
+        authors = List.copyOf(authors);
+    }
+
+    public boolean isLive() {
+        return status == Status.LIVE;
+    }
+}

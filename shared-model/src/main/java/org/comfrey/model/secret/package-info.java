@@ -1,0 +1,5 @@
+/** Keys of this installation and what is done with them. */
+@NullMarked
+package org.comfrey.model.secret;
+
+import org.jspecify.annotations.NullMarked;

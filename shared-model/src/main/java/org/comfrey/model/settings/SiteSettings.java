@@ -1,0 +1,79 @@
+package org.comfrey.model.settings;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import lombok.Builder;
+import org.comfrey.model.input.Problems;
+import org.comfrey.model.input.Text;
+import org.comfrey.model.store.Versioned;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * How this site is run.
+ *
+ * @param id always {@value #ID}
+ * @param version 0 while nothing was changed, then grows by one with each change
+ * @param name the site's name, 1 to {@value #LONGEST_NAME} characters
+ * @param tagline what it is, in a sentence
+ * @param timeZone the zone in which the site shows times, as an IANA name
+ * @param signOffRequired whether nothing goes live without a medical sign-off
+ * @param reviewIntervalMonths after how many months an article is looked at again, where the reviewer says nothing else
+ * @param commentsOpen whether readers may leave replies at all
+ */
+@Document("settings")
+@Builder(toBuilder = true)
+public record SiteSettings(
+        @Id String id,
+        long version,
+        String name,
+        String tagline,
+        String timeZone,
+        boolean signOffRequired,
+        int reviewIntervalMonths,
+        boolean commentsOpen)
+        implements Versioned {
+
+    public static final String ID = "site";
+    public static final int LONGEST_NAME = 100;
+    public static final int LONGEST_TAGLINE = 200;
+    public static final int LONGEST_INTERVAL_MONTHS = 60;
+
+    public SiteSettings {
+        var problems = new Problems();
+        problems.require(
+                !name.isBlank() && name.length() <= LONGEST_NAME && Text.isPrintable(name),
+                "/name",
+                "The site's name has 1 to " + LONGEST_NAME + " characters.");
+        problems.require(
+                tagline.length() <= LONGEST_TAGLINE && Text.isPrintable(tagline),
+                "/tagline",
+                "The tagline has at most " + LONGEST_TAGLINE + " characters.");
+        problems.require(
+                zone(timeZone).isPresent(), "/timeZone", "The time zone is an IANA name such as \"Europe/Zurich\".");
+        problems.require(
+                reviewIntervalMonths >= 1 && reviewIntervalMonths <= LONGEST_INTERVAL_MONTHS,
+                "/reviewIntervalMonths",
+                "The review interval is 1 to " + LONGEST_INTERVAL_MONTHS + " months.");
+        problems.throwIfAny();
+    }
+
+    /** What holds until somebody changes it. */
+    static SiteSettings initial() {
+        return new SiteSettings(
+                ID, 0, "Comfrey Health", "Treatments explained, checked by clinicians", "UTC", true, 36, true);
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(timeZone);
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

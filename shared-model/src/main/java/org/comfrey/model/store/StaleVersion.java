@@ -1,0 +1,22 @@
+package org.comfrey.model.store;
+
+/** A compare-and-set that came too late: somebody else changed the document first. Nothing was written. */
+public class StaleVersion extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final long current;
+
+    /**
+     * @param what the kind of thing, as people call it
+     * @param current the version that is stored now
+     */
+    public StaleVersion(String what, long current) {
+        super("The " + what + " was changed by somebody else in the meantime. Read it again, then repeat your change.");
+        this.current = current;
+    }
+
+    public long current() {
+        return current;
+    }
+}

@@ -1,0 +1,125 @@
+package org.comfrey.model.topic;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.Slug;
+import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.store.Ids;
+import org.comfrey.model.store.StaleVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** What editors do with the tree of topics. */
+@Component
+@RequiredArgsConstructor
+public class Taxonomy {
+
+    /** Deeper than any reader follows; bounds the walk up the tree. */
+    public static final int DEEPEST = 8;
+
+    private final Topics topics;
+    private final Ids ids;
+    private final Clock clock;
+
+    /**
+     * What a topic says.
+     *
+     * @param slug the name in addresses; null to make it of the name
+     * @param name as it is printed
+     * @param kind what kind of thing it is
+     * @param parent the id of the wider topic, or null
+     * @param description a sentence or two for readers, or empty
+     * @param synonyms other words for it
+     */
+    public record Wording(
+            @Nullable Slug slug,
+            String name,
+            Topic.Kind kind,
+            @Nullable String parent,
+            String description,
+            List<String> synonyms) {}
+
+    /**
+     * Adds a topic.
+     *
+     * @param creationKey what makes a repeated call the same creation, or null
+     */
+    public Topic add(Wording wording, @Nullable String creationKey) {
+        if (creationKey != null) {
+            var before = topics.createdWith(creationKey);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        var id = ids.next();
+        requireParent(id, wording.parent());
+        var now = clock.instant();
+        var topic = said(Topic.builder().id(id).version(1).creationKey(creationKey).createdAt(now), wording, null);
+        return refusingTakenSlug(topic, topics::insert);
+    }
+
+    /** @throws StaleVersion when another change came first */
+    public Topic change(String id, long version, Wording wording) {
+        var topic = topics.require(id);
+        topic.requireVersion("topic", version);
+        requireParent(id, wording.parent());
+        return refusingTakenSlug(
+                said(topic.toBuilder().version(version + 1), wording, topic.slug()), topics::save);
+    }
+
+    /**
+     * Removes a topic. What still names it goes on without it.
+     *
+     * @throws InvalidInput when narrower topics stand below it
+     */
+    public void remove(String id, long version) {
+        var topic = topics.require(id);
+        topic.requireVersion("topic", version);
+        if (topics.hasChildren(id)) {
+            throw new InvalidInput("", "Narrower topics stand below this one. Move or remove them first.");
+        }
+        if (!topics.delete(id, version)) {
+            throw new StaleVersion("topic", topics.require(id).version());
+        }
+    }
+
+    private Topic said(Topic.TopicBuilder topic, Wording wording, @Nullable Slug kept) {
+        var slug = wording.slug() != null ? wording.slug() : kept != null ? kept : Slug.from(wording.name());
+        return topic.slug(slug)
+                .name(wording.name())
+                .kind(wording.kind())
+                .parent(wording.parent())
+                .description(wording.description())
+                .synonyms(wording.synonyms())
+                .updatedAt(clock.instant())
+                .build();
+    }
+
+    private void requireParent(String id, @Nullable String parent) {
+        var above = parent;
+        for (int depth = 1; above != null; depth++) {
+            if (above.equals(id)) {
+                throw new InvalidInput("/parent", "A topic cannot stand below itself.");
+            }
+            if (depth >= DEEPEST) {
+                throw new InvalidInput("/parent", "The tree of topics is at most " + DEEPEST + " levels deep.");
+            }
+            var wider = topics.find(above)
+                    .orElseThrow(() -> new InvalidInput("/parent", "There is no topic with this id."));
+            above = wider.parent();
+        }
+    }
+
+    private static Topic refusingTakenSlug(Topic topic, UnaryOperator<Topic> write) {
+        try {
+            return write.apply(topic);
+        } catch (DuplicateKeyException taken) {
+            var invalid = new InvalidInput("/slug", "Another topic has this slug already. Choose another one.");
+            invalid.initCause(taken);
+            throw invalid;
+        }
+    }
+}
