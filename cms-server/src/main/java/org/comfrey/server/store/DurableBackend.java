@@ -1,0 +1,84 @@
+package org.comfrey.server.store;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * mongo-java-server over an {@link MVStore}, with every write on disk before its answer goes out. Left alone it answers
+ * from memory and leaves the disk to H2's background thread, which loses about a second of acknowledged writes when the
+ * process is killed.
+ */
+final class DurableBackend extends H2Backend {
+
+    /** What changes nothing. Any other command is taken for a write: a needless commit costs little, a missed one data. */
+    private static final Set<String> READS = Set.of(
+            "buildinfo",
+            "collstats",
+            "connectionstatus",
+            "count",
+            "dbstats",
+            "distinct",
+            "endsessions",
+            "find",
+            "getcmdlineopts",
+            "getlog",
+            "getmore",
+            "hello",
+            "hostinfo",
+            "ismaster",
+            "killcursors",
+            "listcollections",
+            "listdatabases",
+            "listindexes",
+            "ping",
+            "serverstatus",
+            "whatsmyuri");
+
+    /** The aggregation stages that write their outcome to a collection; they stand last. */
+    private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
+
+    /** How long a clean stop may spend on shrinking the file. */
+    private static final Duration COMPACT_AT_CLOSE = Duration.ofSeconds(2);
+
+    private final GroupCommit commits;
+
+    DurableBackend(MVStore store, GroupCommit commits) {
+        super(store);
+        this.commits = commits;
+    }
+
+    @Override
+    public void close() {
+        getMvStore().close((int) COMPACT_AT_CLOSE.toMillis());
+        super.close();
+    }
+
+    // Every message of a client, old style or new, ends here.
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        // Reads and pings fail too once the disk has: a node that cannot write must not look healthy.
+        commits.check();
+        if (isRead(command.toLowerCase(Locale.ROOT), query)) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        return commits.durably(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    private static boolean isRead(String command, Document query) {
+        return READS.contains(command) || (command.equals("aggregate") && !writes(query.get("pipeline")));
+    }
+
+    private static boolean writes(@Nullable Object pipeline) {
+        return pipeline instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getLast() instanceof Document last
+                && last.keySet().stream().anyMatch(WRITING_STAGES::contains);
+    }
+}
