@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Words {
                         content.title(),
                         content.slug().value(),
                         content.summary(),
-                        content.treatment().therapyName(),
+                        Objects.toString(content.treatment().therapyName(), ""),
                         String.join(" ", content.treatment().otherNames()),
                         String.join(" ", content.tags()),
                         TextRenderer.textOf(content.body()))

@@ -92,6 +92,30 @@ public class Founding {
         return open(founder);
     }
 
+    /**
+     * Marks the site as founded by the demo site, which is then made.
+     *
+     * @throws NotAllowed when the site has an administrator already
+     */
+    public void beginDemo() {
+        ensureSetup();
+        var begun = founding().set("demoUnfinished", true);
+        if (mongo.updateFirst(unfounded(), begun, Setup.class).getModifiedCount() == 0) {
+            throw new NotAllowed("This site has an administrator already.");
+        }
+    }
+
+    /** Whether the making of the demo site was begun and did not come to its end. */
+    public boolean isDemoUnfinished() {
+        var setup = mongo.findById(Setup.ID, Setup.class);
+        return setup != null && Boolean.TRUE.equals(setup.demoUnfinished());
+    }
+
+    public void finishDemo() {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(Setup.ID)), new Update().unset("demoUnfinished"), Setup.class);
+    }
+
     private Person open(NewPerson founder) {
         if (!founder.roles().contains(Role.ADMIN)) {
             throw new IllegalArgumentException("The first person has to be an administrator.");
@@ -112,7 +136,7 @@ public class Founding {
 
     private void ensureSetup() {
         try {
-            mongo.insert(new Setup(Setup.ID, null, null, null));
+            mongo.insert(new Setup(Setup.ID, null, null, null, null));
         } catch (DuplicateKeyException alreadyThere) {
             // Another process, or an earlier start, made it.
         }

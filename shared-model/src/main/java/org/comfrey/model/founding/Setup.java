@@ -13,13 +13,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param linkHash the keyed hash of the one-time setup link's secret, or null when none is open
  * @param linkExpiresAt until when that link works, or null
  * @param foundedAt when the first administrator was made, or null
+ * @param demoUnfinished true while the demo site is being made, else null
  */
 @Document("settings")
 record Setup(
         @Id String id,
         @Nullable String linkHash,
         @Nullable Instant linkExpiresAt,
-        @Nullable Instant foundedAt) {
+        @Nullable Instant foundedAt,
+        @Nullable Boolean demoUnfinished) {
 
     static final String ID = "setup";
 }

@@ -33,6 +33,10 @@ public class Problems {
         return null;
     }
 
+    public int size() {
+        return found.size();
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -102,6 +102,17 @@ public class Accounts {
         return people.save(changed);
     }
 
+    /** Gives a person another password. Whoever calls has made sure that it is theirs to change. */
+    public Person setPassword(String id, String password) {
+        var person = people.require(id);
+        PasswordRules.check(password, person.email());
+        return people.save(person.toBuilder()
+                .version(person.version() + 1)
+                .passwordHash(hash(password))
+                .updatedAt(clock.instant())
+                .build());
+    }
+
     private static @Nullable String orNone(@Nullable String wanted, @Nullable String stored) {
         if (wanted == null) {
             return stored;

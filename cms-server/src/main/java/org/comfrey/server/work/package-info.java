@@ -1,0 +1,5 @@
+/** What goes on in the background. */
+@NullMarked
+package org.comfrey.server.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.comfrey.model.body;
+
+/**
+ * HTML that {@link HtmlRenderer} made, and that may therefore be printed as it is.
+ *
+ * @param markup well-formed, with everything that people typed escaped
+ */
+public record Html(String markup) {
+
+    @Override
+    public String toString() {
+        return markup;
+    }
+}

@@ -1,0 +1,57 @@
+package org.comfrey.model.body;
+
+import org.jspecify.annotations.Nullable;
+
+/** Writes HTML with everything that people typed escaped, which is why nothing else in this package writes any. */
+final class Markup {
+
+    private final StringBuilder out = new StringBuilder();
+
+    /** What the code itself says, as it is. */
+    Markup raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /** What people typed, between tags. */
+    Markup text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /** What people typed, as the value of an attribute. */
+    Markup attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        escape(value);
+        out.append('"');
+        return this;
+    }
+
+    /** An attribute that is left out when there is nothing to say. */
+    Markup optional(String name, @Nullable String value) {
+        return value == null ? this : attribute(name, value);
+    }
+
+    /** An element with text in it. */
+    Markup element(String tag, String text) {
+        return raw("<" + tag + ">").text(text).raw("</" + tag + ">");
+    }
+
+    Html done() {
+        return new Html(out.toString());
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            switch (letter) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(letter);
+            }
+        }
+    }
+}

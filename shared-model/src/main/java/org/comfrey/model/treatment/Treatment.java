@@ -1,0 +1,54 @@
+package org.comfrey.model.treatment;
+
+import java.util.List;
+import lombok.Builder;
+import org.comfrey.model.input.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a treatment. What is not known is empty or null.
+ *
+ * @param therapyName what it is called, or null
+ * @param otherNames what else it is called
+ * @param howItWorks how it is thought to work, or null
+ * @param benefits what patients can expect
+ * @param indications what it is used for
+ * @param contraindications when it must not be used
+ * @param safetyAdvice what to look out for, or null
+ * @param insurance what to ask the insurer
+ * @param referral where to go, or null
+ */
+@Builder(toBuilder = true)
+public record Treatment(
+        @Nullable String therapyName,
+        List<String> otherNames,
+        @Nullable String howItWorks,
+        List<String> benefits,
+        List<Indication> indications,
+        List<Contraindication> contraindications,
+        @Nullable String safetyAdvice,
+        Insurance insurance,
+        @Nullable Referral referral) {
+
+    public Treatment {
+        otherNames = List.copyOf(otherNames);
+        benefits = List.copyOf(benefits);
+        indications = List.copyOf(indications);
+        contraindications = List.copyOf(contraindications);
+        var problems = new Problems();
+        Facts.optionalLine(therapyName, "/therapyName", problems);
+        Facts.lines(otherNames, "/otherNames", problems);
+        Facts.passage(howItWorks, "/howItWorks", problems);
+        Facts.lines(benefits, "/benefits", problems);
+        Facts.few(indications, "/indications", problems);
+        Facts.few(contraindications, "/contraindications", problems);
+        Facts.passage(safetyAdvice, "/safetyAdvice", problems);
+        problems.throwIfAny();
+    }
+
+    /** Nothing known yet. */
+    public static Treatment none() {
+        return new Treatment(
+                null, List.of(), null, List.of(), List.of(), List.of(), null, Insurance.none(), null);
+    }
+}
