@@ -29,8 +29,7 @@ import org.springframework.validation.annotation.Validated;
 public record ComfreySettings(
         @DefaultValue("data") Path dataDir,
 
-        @DefaultValue({"admin", "public"})
-        @NotEmpty(message = "name at least one of admin, public")
+        @DefaultValue({"admin", "public"}) @NotEmpty(message = "name at least one of admin, public")
         Set<Role> roles,
 
         @Nullable Boolean demo,
@@ -48,9 +47,11 @@ public record ComfreySettings(
      * @param password Their first password, of 12 to 256 characters. Default: none. There is no default password.
      */
     public record Admin(
-            @Nullable @Email(message = "must be an e-mail address") String email,
+            @Nullable @Email(message = "must be an e-mail address")
+            String email,
 
-            @Nullable @Size(min = 12, max = 256, message = "must have 12 to 256 characters") String password) {
+            @Nullable @Size(min = 12, max = 256, message = "must have 12 to 256 characters")
+            String password) {
 
         /** Without the password, for it goes to logs. */
         @Override

@@ -4,7 +4,10 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoTimeoutException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,8 +17,10 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
@@ -28,6 +33,8 @@ import org.springframework.validation.ObjectError;
 @Slf4j
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OneLineRefusal implements SpringBootExceptionReporter {
+
+    private static final Pattern DRIVER_CAUSE = Pattern.compile("caused by \\{[\\w.]+: ([^}]*)}");
 
     /** Spring Boot hands over the context, which is null when the failure came before there was one. */
     OneLineRefusal(@Nullable ConfigurableApplicationContext context) {}
@@ -50,19 +57,38 @@ final class OneLineRefusal implements SpringBootExceptionReporter {
         return switch (cause) {
             case StartRefused refused -> Optional.ofNullable(refused.getMessage());
             case BindException wrong -> Optional.of(wrongSetting(wrong));
+            case InvalidConfigurationPropertyValueException wrong ->
+                Optional.of("%s is '%s', which it cannot be: %s."
+                        .formatted(wrong.getName(), wrong.getValue(), withoutStop(wrong.getReason())));
             case PortInUseException port ->
                 Optional.of("Port %d is in use: stop the program that has it, or set SERVER_PORT to a free one."
                         .formatted(port.getPort()));
             case MongoSecurityException refused ->
                 Optional.of("MongoDB refused the user or the password in spring.mongodb.uri (SPRING_MONGODB_URI).");
             case MongoTimeoutException silent ->
-                Optional.of("MongoDB does not answer at the address in spring.mongodb.uri (SPRING_MONGODB_URI): "
-                        + silent.getMessage());
+                Optional.of("MongoDB does not answer at the address in spring.mongodb.uri (SPRING_MONGODB_URI)%s."
+                        .formatted(lastCause(silent)));
             default -> Optional.empty();
         };
     }
 
+    /** The driver tells what it met at each server in the midst of a long sentence. */
+    private static String lastCause(MongoTimeoutException silent) {
+        Matcher causes = DRIVER_CAUSE.matcher(String.valueOf(silent.getMessage()));
+        return causes.find() ? ": " + causes.group(1) : "";
+    }
+
+    private static String withoutStop(@Nullable String sentence) {
+        return sentence == null ? "not allowed" : sentence.replaceFirst("\\.$", "");
+    }
+
     private static String wrongSetting(BindException wrong) {
+        if (Map.class.isAssignableFrom(wrong.getTarget().getType().toClass())) {
+            return "One of the settings under %s has a name or a value that it cannot have: %s."
+                    .formatted(
+                            wrong.getName(),
+                            NestedExceptionUtils.getMostSpecificCause(wrong).getMessage());
+        }
         for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BindValidationException invalid) {
                 return brokenRules(invalid.getValidationErrors());
@@ -86,7 +112,9 @@ final class OneLineRefusal implements SpringBootExceptionReporter {
     }
 
     private static String value(BindException wrong) {
-        return wrong.getProperty() == null ? "not readable" : "'" + wrong.getProperty().getValue() + "'";
+        return wrong.getProperty() == null
+                ? "not readable"
+                : "'" + wrong.getProperty().getValue() + "'";
     }
 
     private static String allowed(BindException wrong) {

@@ -31,9 +31,10 @@ class ReadyLine {
     }
 
     private static String address(ApplicationReadyEvent ready) {
-        int port = ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : 0;
+        int port =
+                ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
+                        ? web.getWebServer().getPort()
+                        : 0;
         return "http://localhost:" + port;
     }
 

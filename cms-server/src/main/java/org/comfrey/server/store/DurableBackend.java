@@ -3,7 +3,6 @@ package org.comfrey.server.store;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +29,6 @@ final class DurableBackend extends H2Backend {
             "getcmdlineopts",
             "getlog",
             "getmore",
-            "hello",
             "hostinfo",
             "ismaster",
             "killcursors",
@@ -44,9 +42,6 @@ final class DurableBackend extends H2Backend {
     /** The aggregation stages that write their outcome to a collection; they stand last. */
     private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
 
-    /** How long a clean stop may spend on shrinking the file. */
-    private static final Duration COMPACT_AT_CLOSE = Duration.ofSeconds(2);
-
     private final GroupCommit commits;
 
     DurableBackend(MVStore store, GroupCommit commits) {
@@ -54,21 +49,23 @@ final class DurableBackend extends H2Backend {
         this.commits = commits;
     }
 
-    @Override
-    public void close() {
-        getMvStore().close((int) COMPACT_AT_CLOSE.toMillis());
-        super.close();
-    }
-
     // Every message of a client, old style or new, ends here.
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         // Reads and pings fail too once the disk has: a node that cannot write must not look healthy.
         commits.check();
+        if (command.equals("hello")) {
+            return hello(channel, database, query);
+        }
         if (isRead(command.toLowerCase(Locale.ROOT), query)) {
             return super.handleCommand(channel, database, command, query);
         }
         return commits.durably(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    /** mongo-java-server knows the greeting by its old name only. */
+    private Document hello(Channel channel, String database, Document query) {
+        return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
     }
 
     private static boolean isRead(String command, Document query) {

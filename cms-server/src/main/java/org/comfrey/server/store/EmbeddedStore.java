@@ -49,11 +49,7 @@ public final class EmbeddedStore implements AutoCloseable {
         tidying = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("store-tidying").factory());
         long period = tidyEvery.toMillis();
-        tidying.scheduleWithFixedDelay(
-                () -> commits.alone(() -> tidy(file)),
-                period,
-                period,
-                TimeUnit.MILLISECONDS);
+        tidying.scheduleWithFixedDelay(() -> commits.alone(() -> tidy(file)), period, period, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -96,7 +92,8 @@ public final class EmbeddedStore implements AutoCloseable {
             }
             throw new StartRefused(
                     "The store file %s cannot be opened (%s): put back a backup of the folder, or name another with COMFREY_DATA_DIR."
-                            .formatted(folder.path().resolve(FILE).toAbsolutePath().normalize(), e.getMessage()),
+                            .formatted(
+                                    folder.path().resolve(FILE).toAbsolutePath().normalize(), e.getMessage()),
                     e);
         }
     }
@@ -126,6 +123,7 @@ public final class EmbeddedStore implements AutoCloseable {
         // close() waits for a tidying that runs; it is short.
         tidying.close();
         server.shutdownNow();
+        CompactedFile.replace(folder.path().resolve(FILE));
         folder.close();
     }
 }

@@ -146,7 +146,9 @@ final class GroupCommit {
         private static final long serialVersionUID = 1L;
 
         StoreFailed(RuntimeException cause) {
-            super("The embedded store could not write to its file (" + cause.getMessage() + "). Restart Comfrey.", cause);
+            super(
+                    "The embedded store could not write to its file (" + cause.getMessage() + "). Restart Comfrey.",
+                    cause);
         }
     }
 }

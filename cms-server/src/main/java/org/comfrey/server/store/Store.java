@@ -69,14 +69,16 @@ public sealed interface Store {
 
         @Override
         public String description() {
-            String kind = replicaSet != null ? ", replica set " + replicaSet : sharded ? ", sharded" : ", single server";
+            String kind =
+                    replicaSet != null ? ", replica set " + replicaSet : sharded ? ", sharded" : ", single server";
             return "MongoDB " + version + kind;
         }
 
         @Override
         public List<String> warnings() {
             return open
-                    ? List.of("The MongoDB is asked without credentials over the network: switch on its access control.")
+                    ? List.of(
+                            "The MongoDB is asked without credentials over the network: switch on its access control.")
                     : List.of();
         }
     }

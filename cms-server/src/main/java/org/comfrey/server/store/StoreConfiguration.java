@@ -63,11 +63,13 @@ class StoreConfiguration {
             try {
                 uri = connection.getConnectionString();
             } catch (IllegalArgumentException e) {
-                throw new StartRefused("spring.mongodb.uri (SPRING_MONGODB_URI) is not a MongoDB address: " + e.getMessage(), e);
+                throw new StartRefused(
+                        "spring.mongodb.uri (SPRING_MONGODB_URI) is not a MongoDB address: " + e.getMessage(), e);
             }
             if (uri.getDatabase() == null) {
-                throw new StartRefused("spring.mongodb.uri (SPRING_MONGODB_URI) names no database: write it behind the host,"
-                        + " as in mongodb://localhost:27017/comfrey.");
+                throw new StartRefused(
+                        "spring.mongodb.uri (SPRING_MONGODB_URI) names no database: write it behind the host,"
+                                + " as in mongodb://localhost:27017/comfrey.");
             }
             return uri;
         }

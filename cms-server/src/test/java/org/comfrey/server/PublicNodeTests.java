@@ -1,0 +1,76 @@
+package org.comfrey.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.comfrey.server.store.StoreUnderTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "comfrey.roles=public")
+class PublicNodeTests {
+
+    private final ApplicationContext context;
+    private final RestClient client;
+
+    PublicNodeTests(@Autowired ApplicationContext context, @LocalServerPort int port) {
+        this.context = context;
+        this.client = RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultStatusHandler(_ -> true, (_, _) -> {})
+                .build();
+    }
+
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry properties) {
+        StoreUnderTest.register(properties);
+    }
+
+    @Test
+    void isReadyOnceTheStoreAnswers() {
+        ResponseEntity<String> readiness = get("/actuator/health/readiness");
+        assertThat(readiness.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(readiness.getBody()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(get("/actuator/health/liveness").getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/shutdown"})
+    void tellsNothingElseOfItsInside(String path) {
+        assertThat(get(path).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/api/admin/v1/articles", "/admin"})
+    void asksNobodyToLogIn(String path) {
+        ResponseEntity<String> answer = get(path);
+        assertThat(answer.getStatusCode()).isIn(HttpStatus.OK, HttpStatus.NOT_FOUND);
+        assertThat(answer.getHeaders().headerNames()).doesNotContain("WWW-Authenticate", "Set-Cookie");
+    }
+
+    @Test
+    void startsNothingOfTheManagementApi() {
+        assertThat(Arrays.stream(context.getBeanDefinitionNames())
+                        .map(context::getType)
+                        .filter(type -> type != null)
+                        .map(Class::getName))
+                .noneMatch(name -> name.startsWith("org.comfrey.api."))
+                .noneMatch(name -> name.startsWith("org.springframework.security.web."));
+    }
+
+    private ResponseEntity<String> get(String path) {
+        return client.get().uri(path).retrieve().toEntity(String.class);
+    }
+}
