@@ -43,11 +43,12 @@ class ListController {
     @GetMapping("/")
     ResponseEntity<byte[]> home(@RequestParam(required = false) @Nullable String after) {
         var site = settings.site();
+        var heading = site.tagline().isEmpty() ? "Articles" : site.tagline();
         var page = publications.live(null, Slice.of(null, after));
         return list(new ListPage(
-                frames.frame(site.tagline().isEmpty() ? "Articles" : site.tagline(), site.tagline(), "/", "en"),
-                site.name(),
-                site.tagline(),
+                frames.frame(heading, site.tagline(), "/", "en"),
+                heading,
+                "",
                 teasers(page),
                 allTopics(),
                 next("/", page)));
