@@ -63,8 +63,7 @@ class ListController {
     }
 
     @GetMapping("/topics/{slug}")
-    ResponseEntity<byte[]> topic(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
+    ResponseEntity<byte[]> topic(@PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
         var topic = find(slug);
         var path = "/topics/" + topic.slug();
         var page = publications.live(topic.id(), Slice.of(null, after));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Block {
 
-    @Nullable String id();
+    @Nullable
+    String id();
 
     record Paragraph(@Nullable String id, List<Inline> content) implements Block {}
 
@@ -38,8 +39,7 @@ public sealed interface Block {
             String media,
             String alt,
             boolean decorative,
-            @Nullable String caption)
-            implements Block {}
+            @Nullable String caption) implements Block {}
 
     /** @param caption what the table is about, or null */
     record Table(@Nullable String id, @Nullable String caption, List<Row> rows) implements Block {}
@@ -64,7 +64,8 @@ public sealed interface Block {
     }
 
     /** What to do, or what not to do. */
-    record DoDontList(@Nullable String id, boolean dos, @Nullable String heading, List<Item> items) implements Block {}
+    record DoDontList(
+            @Nullable String id, boolean dos, @Nullable String heading, List<Item> items) implements Block {}
 
     /** Shows the treatment's indications at this place. */
     record Indications(@Nullable String id) implements Block {}
@@ -78,12 +79,15 @@ public sealed interface Block {
     record Faq(@Nullable String id, List<Question> questions) implements Block {}
 
     /** How sure something is, and what that rests on. */
-    record EvidenceNote(
-            @Nullable String id, EvidenceGrade grade, List<String> references, List<Block> content) implements Block {}
+    record EvidenceNote(@Nullable String id, EvidenceGrade grade, List<String> references, List<Block> content)
+            implements Block {}
 
     /** @param note a line below the link, or null */
     record CallToAction(
-            @Nullable String id, String label, String href, @Nullable String note) implements Block {}
+            @Nullable String id,
+            String label,
+            String href,
+            @Nullable String note) implements Block {}
 
     /** An item of a list. */
     record Item(@Nullable String id, List<Block> content) {}

@@ -87,7 +87,9 @@ public final class BodyReader {
     private List<Block> blocks(List<?> content, String pointer, Set<NodeType> allowed, int depth) {
         if (depth > Body.DEEPEST) {
             problems.require(
-                    content.isEmpty(), pointer, "Blocks can stand inside one another " + Body.DEEPEST + " levels deep.");
+                    content.isEmpty(),
+                    pointer,
+                    "Blocks can stand inside one another " + Body.DEEPEST + " levels deep.");
             return List.of();
         }
         return each(content, pointer, allowed, node -> block(node, depth));
@@ -156,8 +158,7 @@ public final class BodyReader {
             case CALL_TO_ACTION ->
                 empty(
                         node,
-                        new Block.CallToAction(
-                                id, node.line("label"), node.href("href"), node.optionalLine("note")));
+                        new Block.CallToAction(id, node.line("label"), node.href("href"), node.optionalLine("note")));
             case LIST_ITEM, TABLE_ROW, TABLE_HEADER, TABLE_CELL, FAQ_ITEM, TEXT, HARD_BREAK ->
                 throw new IllegalStateException(node.type() + " is no block.");
         };
@@ -272,7 +273,9 @@ public final class BodyReader {
         }
         characters += text.length();
         problems.require(
-                text.length() <= Body.LONGEST_RUN, pointer, "A run of text has at most " + Body.LONGEST_RUN + " characters.");
+                text.length() <= Body.LONGEST_RUN,
+                pointer,
+                "A run of text has at most " + Body.LONGEST_RUN + " characters.");
         problems.require(
                 lines
                         ? org.comfrey.model.input.Text.isPrintableLines(text)
@@ -348,7 +351,8 @@ public final class BodyReader {
 
     private @Nullable Mark citation(Map<?, ?> attributes, String pointer) {
         refuseUnknown(attributes.keySet(), Set.of("reference"), pointer);
-        if (attributes.get("reference") instanceof String key && Reference.KEY.matcher(key).matches()) {
+        if (attributes.get("reference") instanceof String key
+                && Reference.KEY.matcher(key).matches()) {
             return new Mark.Citation(key);
         }
         problems.add(pointer + "/reference", "A citation names the key of a reference.");

@@ -28,7 +28,8 @@ public final class BodyWriter {
                 node(NodeType.PARAGRAPH, id).content(inlines(content));
             case Block.Heading(var id, var level, var content) ->
                 node(NodeType.HEADING, id).with("level", level).content(inlines(content));
-            case Block.BulletList(var id, var items) -> node(NodeType.BULLET_LIST, id).content(items(items));
+            case Block.BulletList(var id, var items) ->
+                node(NodeType.BULLET_LIST, id).content(items(items));
             case Block.OrderedList(var id, var start, var items) ->
                 node(NodeType.ORDERED_LIST, id).with("start", start).content(items(items));
             case Block.Quote(var id, var cite, var content) ->
@@ -138,7 +139,11 @@ public final class BodyWriter {
         return switch (mark) {
             case Mark.Style style -> Map.of("type", word(style));
             case Mark.Link(var href, var title) ->
-                Map.of("type", "link", "attrs", title == null ? Map.of("href", href) : Map.of("href", href, "title", title));
+                Map.of(
+                        "type",
+                        "link",
+                        "attrs",
+                        title == null ? Map.of("href", href) : Map.of("href", href, "title", title));
             case Mark.Citation(var reference) -> Map.of("type", "citation", "attrs", Map.of("reference", reference));
         };
     }

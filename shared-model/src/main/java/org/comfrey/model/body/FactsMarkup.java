@@ -64,18 +64,22 @@ final class FactsMarkup {
             out.raw("<p>").text(indication.note()).raw("</p>");
         }
         out.raw("</th><td>")
-                .text(String.join(", ", indication.icd10().stream().map(code -> code.value()).toList()))
+                .text(String.join(
+                        ", ",
+                        indication.icd10().stream().map(code -> code.value()).toList()))
                 .raw("</td><td>")
-                .text(indication.evidenceGrade() == null ? "not graded" : indication.evidenceGrade().words())
+                .text(
+                        indication.evidenceGrade() == null
+                                ? "not graded"
+                                : indication.evidenceGrade().words())
                 .raw("</td></tr>");
     }
 
     private void contraindication(Contraindication against) {
-        var severity =
-                switch (against.severity()) {
-                    case ABSOLUTE -> "Never with";
-                    case RELATIVE -> "Only after advice with";
-                };
+        var severity = switch (against.severity()) {
+            case ABSOLUTE -> "Never with";
+            case RELATIVE -> "Only after advice with";
+        };
         out.raw("<li><span class=\"severity\">" + severity + "</span> <strong>")
                 .text(against.condition())
                 .raw("</strong>");

@@ -225,7 +225,10 @@ public final class HtmlRenderer {
                 out.raw("</" + tag + ">");
             }
             case Mark.Link(var href, var title) -> {
-                out.raw("<a rel=\"noopener\"").attribute("href", href).optional("title", title).raw(">");
+                out.raw("<a rel=\"noopener\"")
+                        .attribute("href", href)
+                        .optional("title", title)
+                        .raw(">");
                 marked(text, rest);
                 out.raw("</a>");
             }

@@ -23,10 +23,7 @@ public final class MarkdownRenderer {
     }
 
     private String blocks(List<Block> blocks) {
-        return blocks.stream()
-                .map(this::block)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n\n"));
+        return blocks.stream().map(this::block).filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
     private String block(Block block) {
@@ -79,7 +76,9 @@ public final class MarkdownRenderer {
         var lines = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
             var mark = (start + i) + ". ";
-            lines.append(i == 0 ? "" : "\n").append(mark).append(indented(blocks(items.get(i).content()), mark.length()));
+            lines.append(i == 0 ? "" : "\n")
+                    .append(mark)
+                    .append(indented(blocks(items.get(i).content()), mark.length()));
         }
         return lines.toString();
     }
@@ -101,7 +100,8 @@ public final class MarkdownRenderer {
                                 .collect(Collectors.joining(" | "))
                         + " |")
                 .toList();
-        int columns = table.rows().isEmpty() ? 0 : table.rows().getFirst().cells().size();
+        int columns =
+                table.rows().isEmpty() ? 0 : table.rows().getFirst().cells().size();
         var divider = "|" + " --- |".repeat(columns);
         var caption = table.caption() == null ? "" : "**" + escaped(table.caption()) + "**\n\n";
         return rows.isEmpty()
@@ -112,7 +112,12 @@ public final class MarkdownRenderer {
 
     private static String fenced(String language, String code) {
         // The fence is longer than any run of the same sign in the code, so that the code cannot end it.
-        var longest = Pattern.compile("`+").matcher(code).results().mapToInt(run -> run.group().length()).max().orElse(0);
+        var longest = Pattern.compile("`+")
+                .matcher(code)
+                .results()
+                .mapToInt(run -> run.group().length())
+                .max()
+                .orElse(0);
         var fence = "`".repeat(Math.max(3, longest + 1));
         return fence + language + "\n" + code + "\n" + fence;
     }
@@ -127,8 +132,7 @@ public final class MarkdownRenderer {
     }
 
     private String contraindication(Contraindication against) {
-        return "- " + escaped(against.condition())
-                + (against.reason() == null ? "" : ": " + escaped(against.reason()));
+        return "- " + escaped(against.condition()) + (against.reason() == null ? "" : ": " + escaped(against.reason()));
     }
 
     private String citations(List<String> references) {
@@ -145,8 +149,9 @@ public final class MarkdownRenderer {
                     case Inline.Text(var text, var marks) -> marked(text, marks);
                 })
                 .collect(Collectors.joining());
-        return LINE_START.matcher(line).replaceAll(match ->
-                Matcher.quoteReplacement(match.group(1) + escapedStart(match.group(2))));
+        return LINE_START
+                .matcher(line)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + escapedStart(match.group(2))));
     }
 
     private static String escapedStart(String start) {

@@ -35,8 +35,7 @@ enum NodeType {
     HARD_BREAK("hardBreak");
 
     /** What a list item, a card, a cell, a quote, an answer or a note may hold. */
-    static final Set<NodeType> PROSE =
-            EnumSet.of(PARAGRAPH, BULLET_LIST, ORDERED_LIST, BLOCKQUOTE, IMAGE, CODE_BLOCK);
+    static final Set<NodeType> PROSE = EnumSet.of(PARAGRAPH, BULLET_LIST, ORDERED_LIST, BLOCKQUOTE, IMAGE, CODE_BLOCK);
 
     /** What stands at the top of a text. */
     static final Set<NodeType> TOP = EnumSet.complementOf(

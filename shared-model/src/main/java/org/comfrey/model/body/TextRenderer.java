@@ -54,9 +54,13 @@ public final class TextRenderer {
             case Block.DoDontList(var id, var dos, var heading, var items) ->
                 joined(HtmlRenderer.heading(dos, heading), items(items, treatment));
             case Block.Indications(var id) ->
-                lines(treatment.indications().stream().map(indication -> indication.condition()).toList());
+                lines(treatment.indications().stream()
+                        .map(indication -> indication.condition())
+                        .toList());
             case Block.Contraindications(var id) ->
-                lines(treatment.contraindications().stream().map(against -> against.condition()).toList());
+                lines(treatment.contraindications().stream()
+                        .map(against -> against.condition())
+                        .toList());
             case Block.InsuranceQuestions(var id) -> lines(treatment.insurance().questions());
             case Block.Faq(var id, var questions) ->
                 questions.stream()
