@@ -25,6 +25,7 @@ public record Contraindication(
         var problems = new Problems();
         Facts.line(condition, "/condition", problems);
         Facts.passage(reason, "/reason", problems);
+        Facts.present(severity, "/severity", problems);
         problems.throwIfAny();
     }
 }
