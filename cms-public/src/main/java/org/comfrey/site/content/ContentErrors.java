@@ -65,11 +65,9 @@ class ContentErrors implements HandlerExceptionResolver {
                         .with(invalid.problems());
             case UnknownParameter unknown -> query(unknown.getMessage(), unknown.problems());
             case MethodArgumentTypeMismatchException wrong -> wrongKind(wrong.getName());
-            case PageMissing missing when missing.isGone() ->
-                known(HttpStatus.GONE, "gone", "Taken down", missing);
+            case PageMissing missing when missing.isGone() -> known(HttpStatus.GONE, "gone", "Taken down", missing);
             case PageMissing missing -> known(HttpStatus.NOT_FOUND, "not-found", "Not found", missing);
-            case CommentsClosed closed ->
-                known(HttpStatus.CONFLICT, "comments-closed", "Replies are closed", closed);
+            case CommentsClosed closed -> known(HttpStatus.CONFLICT, "comments-closed", "Replies are closed", closed);
             case NotAllowed refused -> known(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", refused);
             case BodyTooLarge large ->
                 known(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is too large", large);
@@ -80,7 +78,8 @@ class ContentErrors implements HandlerExceptionResolver {
                         "store-unavailable",
                         "Unavailable",
                         "The store cannot be reached just now. Try again in a minute.");
-            case ErrorResponse other -> unserved(HttpStatus.valueOf(other.getStatusCode().value()));
+            case ErrorResponse other ->
+                unserved(HttpStatus.valueOf(other.getStatusCode().value()));
             default ->
                 ContentProblem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -123,14 +122,12 @@ class ContentErrors implements HandlerExceptionResolver {
 
     private static ContentProblem unserved(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND ->
-                ContentProblem.of(status, "not-found", "Not found", "There is nothing at this address.");
+            case NOT_FOUND -> ContentProblem.of(status, "not-found", "Not found", "There is nothing at this address.");
             case METHOD_NOT_ALLOWED ->
                 ContentProblem.of(
                         status, "method-not-allowed", "Method not allowed", "\"Allow\" says which methods are.");
             case UNSUPPORTED_MEDIA_TYPE ->
-                ContentProblem.of(
-                        status, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+                ContentProblem.of(status, "unsupported-media-type", "Unsupported media type", "Send application/json.");
             case NOT_ACCEPTABLE ->
                 ContentProblem.of(
                         status, "not-acceptable", "Not acceptable", "The answers of this API are application/json.");

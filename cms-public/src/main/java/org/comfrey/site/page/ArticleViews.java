@@ -50,10 +50,10 @@ class ArticleViews {
         var context = new RenderContext(content.treatment(), content.references(), MediaLinks.none());
         return new ArticlePage(
                 frames.frame(
-                        Objects.requireNonNullElse(content.seo().title(), content.title()),
-                        Objects.requireNonNullElse(content.seo().description(), content.summary()),
-                        "/articles/" + content.slug(),
-                        content.locale())
+                                Objects.requireNonNullElse(content.seo().title(), content.title()),
+                                Objects.requireNonNullElse(content.seo().description(), content.summary()),
+                                "/articles/" + content.slug(),
+                                content.locale())
                         .ofArticle(),
                 content.title(),
                 content.summary(),
@@ -79,7 +79,8 @@ class ArticleViews {
         return new TopicLink(topic.name(), "/topics/" + topic.slug());
     }
 
-    @Nullable Review review(Publication.@Nullable Review review, ZoneId zone) {
+    @Nullable
+    Review review(Publication.@Nullable Review review, ZoneId zone) {
         if (review == null) {
             return null;
         }

@@ -43,12 +43,12 @@ class ListController {
     @GetMapping("/")
     ResponseEntity<byte[]> home(@RequestParam(required = false) @Nullable String after) {
         var site = settings.site();
-        var heading = site.tagline().isEmpty() ? "Articles" : site.tagline();
+        var title = site.tagline().isEmpty() ? "Articles" : site.tagline();
         var page = publications.live(null, Slice.of(null, after));
         return list(new ListPage(
-                frames.frame(heading, site.tagline(), "/", "en"),
-                heading,
-                "",
+                frames.frame(title, site.tagline(), "/", "en"),
+                site.name(),
+                site.tagline(),
                 teasers(page),
                 allTopics(),
                 next("/", page)));
@@ -66,8 +66,7 @@ class ListController {
     }
 
     @GetMapping("/topics/{slug}")
-    ResponseEntity<byte[]> topic(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
+    ResponseEntity<byte[]> topic(@PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
         var topic = find(slug);
         var path = "/topics/" + topic.slug();
         var page = publications.live(topic.id(), Slice.of(null, after));

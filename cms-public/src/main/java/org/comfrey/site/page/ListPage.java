@@ -33,5 +33,10 @@ public record ListPage(
      * @param topics what it is about
      * @param review its medical review, or null
      */
-    public record Teaser(String title, String href, String summary, List<TopicLink> topics, @Nullable Review review) {}
+    public record Teaser(
+            String title,
+            String href,
+            String summary,
+            List<TopicLink> topics,
+            @Nullable Review review) {}
 }

@@ -175,8 +175,8 @@ class ArticleViewsTests {
 
     private static Body headings(int count) {
         return new Body(IntStream.range(0, count)
-                .<Block>mapToObj(number ->
-                        new Block.Heading(null, 2, List.of(new Inline.Text("Heading " + number, List.of()))))
+                .<Block>mapToObj(
+                        number -> new Block.Heading(null, 2, List.of(new Inline.Text("Heading " + number, List.of()))))
                 .toList());
     }
 }

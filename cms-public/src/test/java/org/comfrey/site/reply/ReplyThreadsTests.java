@@ -46,8 +46,7 @@ class ReplyThreadsTests {
     void keepsParagraphsAndLines() {
         var text = "First line\nsecond line\n \n\n\nNew paragraph";
         var reply = ReplyThreads.of(List.of(aReply("a", null, text)), ZURICH).getFirst();
-        assertThat(reply.paragraphs())
-                .containsExactly(List.of("First line", "second line"), List.of("New paragraph"));
+        assertThat(reply.paragraphs()).containsExactly(List.of("First line", "second line"), List.of("New paragraph"));
     }
 
     @Test
@@ -59,8 +58,10 @@ class ReplyThreadsTests {
 
     @Test
     void marksAReplyThatWaits() {
-        var waiting = aReply("a", null).toBuilder().status(CommentStatus.PENDING).build();
-        assertThat(ReplyThreads.of(List.of(waiting), ZURICH).getFirst().pending()).isTrue();
+        var waiting =
+                aReply("a", null).toBuilder().status(CommentStatus.PENDING).build();
+        assertThat(ReplyThreads.of(List.of(waiting), ZURICH).getFirst().pending())
+                .isTrue();
     }
 
     private static int depth(List<ReplyView> replies) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever people type stays text on every page. */
 class HostileTextTests {
 
-    private static final String HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)> \uD83D\uDE00 مرحبا";
+    private static final String HOSTILE =
+            "\"'><script>alert(1)</script><img src=x onerror=alert(1)> \uD83D\uDE00 مرحبا";
     private static final String HOSTILE_LINK = "javascript:alert(1)//\"><script>";
     private static final Html NOTHING = new Html("");
 
@@ -42,8 +43,8 @@ class HostileTextTests {
     void staysTextInLists() {
         var topic = new ArticlePage.TopicLink(HOSTILE, HOSTILE_LINK);
         var teaser = new ListPage.Teaser(HOSTILE, HOSTILE_LINK, HOSTILE, List.of(topic), aReview());
-        assertHarmless(
-                render("list", new ListPage(aFrame(), HOSTILE, HOSTILE, List.of(teaser), List.of(topic), HOSTILE_LINK)));
+        assertHarmless(render(
+                "list", new ListPage(aFrame(), HOSTILE, HOSTILE, List.of(teaser), List.of(topic), HOSTILE_LINK)));
     }
 
     @Test
@@ -113,7 +114,14 @@ class HostileTextTests {
     private static ReplySection aSection(@Nullable ReplyBox box, @Nullable String kept) {
         var answer = new ReplyView("b", HOSTILE, null, HOSTILE, HOSTILE, List.of(List.of(HOSTILE)), true, List.of());
         var reply = new ReplyView(
-                "a", HOSTILE, HOSTILE_LINK, HOSTILE, HOSTILE, List.of(List.of(HOSTILE, HOSTILE)), false, List.of(answer));
+                "a",
+                HOSTILE,
+                HOSTILE_LINK,
+                HOSTILE,
+                HOSTILE,
+                List.of(List.of(HOSTILE, HOSTILE)),
+                false,
+                List.of(answer));
         return new ReplySection(HOSTILE, List.of(reply), HOSTILE_LINK, true, HOSTILE, box, kept);
     }
 
