@@ -28,15 +28,21 @@ record CommentView(
     /** What a reader typed. */
     @Schema(name = "NewComment")
     record Wanted(
-            @Schema(maxLength = 100, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+            @Schema(maxLength = 100, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
 
             @Schema(
                     maxLength = 254,
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     description = "Never published, and in no answer of this API.")
-            @Nullable String email,
+            @Nullable
+            String email,
 
             @Schema(maxLength = 200) @Nullable String website,
-            @Schema(maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String body,
-            @Schema(description = "The id of the reply that it answers.") @Nullable String parent) {}
+
+            @Schema(maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String body,
+
+            @Schema(description = "The id of the reply that it answers.") @Nullable
+            String parent) {}
 }

@@ -38,7 +38,8 @@ class ContentAnswers {
         var unknown = new HashSet<>(fields);
         unknown.removeIf(field -> isMember(view, field));
         if (!unknown.isEmpty()) {
-            throw new InvalidInput("/fields", "There is no field \"" + unknown.iterator().next() + "\".");
+            throw new InvalidInput(
+                    "/fields", "There is no field \"" + unknown.iterator().next() + "\".");
         }
         return one(whole.retain(fields));
     }

@@ -55,8 +55,8 @@ class ContentController {
     ResponseEntity<byte[]> articles(
             @Parameter(description = "The id of a topic") @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(description = "The \"next\" of the page before") @RequestParam(required = false)
-                    @Nullable String after) {
+            @Parameter(description = "The \"next\" of the page before") @RequestParam(required = false) @Nullable
+                    String after) {
         return answers.list(publications
                 .live(topic, Slice.of(limit, after))
                 .map(publication -> mapper.summary(publication, clock)));
@@ -74,7 +74,8 @@ class ContentController {
                     String format,
             @Parameter(description = "The members that are wanted, with commas between; all when left out")
                     @RequestParam(required = false)
-                    @Nullable List<String> fields) {
+                    @Nullable
+                    List<String> fields) {
         var publication = articles.live(slug);
         var article = mapper.article(publication, format(format), clock);
         return fields == null ? answers.one(article) : answers.some(article, fields);
@@ -120,7 +121,7 @@ class ContentController {
         return Arrays.stream(ArticleView.Format.values())
                 .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInput("/format", "The format is one of html, blocks, markdown and text."));
+                .orElseThrow(
+                        () -> new InvalidInput("/format", "The format is one of html, blocks, markdown and text."));
     }
 }

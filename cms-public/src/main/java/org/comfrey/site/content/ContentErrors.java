@@ -33,7 +33,8 @@ class ContentErrors extends ResponseEntityExceptionHandler {
     /** A query that cannot be read is 400; a reply that can be read and not be taken is 422. */
     @ExceptionHandler
     ProblemDetail invalid(InvalidInput invalid, WebRequest request) {
-        var isQuery = request instanceof ServletWebRequest servlet && servlet.getHttpMethod().equals(HttpMethod.GET);
+        var isQuery = request instanceof ServletWebRequest servlet
+                && servlet.getHttpMethod().equals(HttpMethod.GET);
         var problem = isQuery
                 ? problem(HttpStatus.BAD_REQUEST, "invalid-query", "The query is not right", invalid)
                 : problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-content", "This cannot be taken", invalid);
@@ -75,10 +76,10 @@ class ContentErrors extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-                    HttpMessageNotReadableException unreadable,
-                    HttpHeaders headers,
-                    HttpStatusCode status,
-                    WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "The body is not JSON in the form that this call takes.");
         return handleExceptionInternal(

@@ -33,8 +33,6 @@ class ArticleController {
             @RequestParam(required = false) @Nullable String reply) {
         var publication = articles.live(slug);
         var section = sections.shown(publication, new Asked(after, replyTo, reply));
-        return section.waiting()
-                ? articles.withOwnReply(publication, section)
-                : articles.shared(publication, section);
+        return section.waiting() ? articles.withOwnReply(publication, section) : articles.shared(publication, section);
     }
 }

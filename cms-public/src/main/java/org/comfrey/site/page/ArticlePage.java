@@ -56,8 +56,7 @@ public record ArticlePage(
      * @param nextDay the same, for machines
      * @param overdue whether that day has passed
      */
-    public record Review(
-            String by, String last, String lastDay, String next, String nextDay, boolean overdue) {}
+    public record Review(String by, String last, String lastDay, String next, String nextDay, boolean overdue) {}
 
     /**
      * The facts of the treatment. What is empty is not shown.
@@ -100,5 +99,6 @@ public record ArticlePage(
      * @param text title, publisher and year
      * @param href where it is, or null
      */
-    public record Source(String anchor, String text, @Nullable String href) {}
+    public record Source(
+            String anchor, String text, @Nullable String href) {}
 }

@@ -75,7 +75,8 @@ class ArticleViews {
         return new TopicLink(topic.name(), "/topics/" + topic.slug());
     }
 
-    @Nullable Review review(Publication.@Nullable Review review, ZoneId zone) {
+    @Nullable
+    Review review(Publication.@Nullable Review review, ZoneId zone) {
         if (review == null) {
             return null;
         }

@@ -44,8 +44,8 @@ class ListController {
         var page = publications.live(null, Slice.of(null, after));
         return list(new ListPage(
                 frames.frame(site.tagline(), site.tagline(), "/", "en"),
-                "Treatments explained",
-                site.tagline() + ".",
+                site.name(),
+                site.tagline(),
                 teasers(page),
                 allTopics(),
                 next("/", page)));
@@ -63,8 +63,7 @@ class ListController {
     }
 
     @GetMapping("/topics/{slug}")
-    ResponseEntity<byte[]> topic(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
+    ResponseEntity<byte[]> topic(@PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
         var topic = find(slug);
         var path = "/topics/" + topic.slug();
         var page = publications.live(topic.id(), Slice.of(null, after));

@@ -50,8 +50,7 @@ public record ReplyBox(
      */
     public record FieldProblem(String field, String detail) {}
 
-    static ReplyBox of(
-            String articlePath, @Nullable String answered, ReplyForm typed, List<Problem> problems) {
+    static ReplyBox of(String articlePath, @Nullable String answered, ReplyForm typed, List<Problem> problems) {
         return new ReplyBox(
                 articlePath + "/comments",
                 answered,

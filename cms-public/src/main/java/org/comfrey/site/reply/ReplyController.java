@@ -66,11 +66,9 @@ class ReplyController {
                     .cacheControl(CacheControl.noStore())
                     .build();
         } catch (InvalidInput invalid) {
-            return refused(
-                    HttpStatus.UNPROCESSABLE_CONTENT, publication, new Refused(form, invalid.problems(), null));
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, publication, new Refused(form, invalid.problems(), null));
         } catch (CommentsClosed closed) {
-            return refused(
-                    HttpStatus.CONFLICT, publication, new Refused(form, List.of(), closed.getMessage()));
+            return refused(HttpStatus.CONFLICT, publication, new Refused(form, List.of(), closed.getMessage()));
         }
     }
 

@@ -38,7 +38,9 @@ public class ReplySections {
      * @param link the signed link to the reader's own waiting reply, or null
      */
     public record Asked(
-            @Nullable String after, @Nullable String replyTo, @Nullable String link) {}
+            @Nullable String after,
+            @Nullable String replyTo,
+            @Nullable String link) {}
 
     /**
      * What was sent and not taken.
@@ -47,12 +49,16 @@ public class ReplySections {
      * @param problems what was wrong with single fields
      * @param notice what was wrong beyond them, or null
      */
-    record Refused(ReplyForm form, List<Problem> problems, @Nullable String notice) {}
+    record Refused(
+            ReplyForm form,
+            List<Problem> problems,
+            @Nullable String notice) {}
 
     /** The section as a reader finds it. */
     public ReplySection shown(Publication publication, Asked asked) {
         var parent = Optional.ofNullable(asked.replyTo()).flatMap(id -> answerable(publication, id));
-        var form = parent.map(comment -> new ReplyForm(null, null, null, null, comment.id())).orElse(PRISTINE);
+        var form = parent.map(comment -> new ReplyForm(null, null, null, null, comment.id()))
+                .orElse(PRISTINE);
         return section(publication, asked, new Refused(form, List.of(), null));
     }
 

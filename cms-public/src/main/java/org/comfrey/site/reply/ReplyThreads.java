@@ -17,8 +17,7 @@ public final class ReplyThreads {
     /** Deeper answers stand at this level, so that a phone still has room for words. */
     public static final int DEEPEST = 5;
 
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private final ZoneId zone;
     private final Map<String, Comment> byId = new LinkedHashMap<>();

@@ -46,8 +46,7 @@ public class Frames {
 
     /** A frame that needs no store, for when that is what is missing. */
     PageFrame plain(String title, String path) {
-        return new PageFrame(
-                nameIfKnown(), "", title, "", origin() + path, "en", "ltr", false, theme.address());
+        return new PageFrame(nameIfKnown(), "", title, "", origin() + path, "en", "ltr", false, theme.address());
     }
 
     private String nameIfKnown() {

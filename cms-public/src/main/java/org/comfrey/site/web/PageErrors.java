@@ -37,7 +37,8 @@ public class PageErrors implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/admin")) {
+        if (request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/admin")) {
             return null;
         }
         var status = status(failure);
@@ -101,8 +102,7 @@ public class PageErrors implements HandlerExceptionResolver {
             case METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE ->
                 "Go back to the article and try again from there.";
             case CONTENT_TOO_LARGE -> "Go back, shorten what you wrote, and send it again.";
-            case SERVICE_UNAVAILABLE ->
-                "Our library cannot be reached just now. Please try again in a minute.";
+            case SERVICE_UNAVAILABLE -> "Our library cannot be reached just now. Please try again in a minute.";
             default -> "It is our fault, and it has been noted. Please try again in a minute.";
         };
     }

@@ -32,7 +32,6 @@ public record PageFrame(
 
     /** The same frame, kept out of search engines. */
     public PageFrame unlisted() {
-        return new PageFrame(
-                siteName, tagline, title, description, canonical, lang, direction, false, styleSheet);
+        return new PageFrame(siteName, tagline, title, description, canonical, lang, direction, false, styleSheet);
     }
 }

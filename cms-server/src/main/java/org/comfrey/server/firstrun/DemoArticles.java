@@ -60,7 +60,9 @@ class DemoArticles {
                     topic.parent() == null ? null : idOf(topic.parent(), ids),
                     topic.description(),
                     topic.synonyms());
-            ids.put(topic.slug().value(), taxonomy.add(wording, "demo:topic:" + topic.slug()).id());
+            ids.put(
+                    topic.slug().value(),
+                    taxonomy.add(wording, "demo:topic:" + topic.slug()).id());
         }
         return ids;
     }
@@ -87,8 +89,7 @@ class DemoArticles {
         var now = article;
         while (now.publicState().status() == PublicationStatus.NEVER) {
             now = switch (now.workflow()) {
-                case DRAFT, CHANGES_REQUESTED ->
-                    editing.submit(cast.in(Role.AUTHOR), now.id(), now.version());
+                case DRAFT, CHANGES_REQUESTED -> editing.submit(cast.in(Role.AUTHOR), now.id(), now.version());
                 case IN_REVIEW ->
                     reviewing.approve(
                             cast.in(Role.REVIEWER),

@@ -54,8 +54,8 @@ class DemoSite {
 
     private static String signInCard(Map<Person, String> passwords) {
         var card = new StringBuilder("This is a demo site. Sign in as (shown this once):");
-        passwords.forEach((person, password) -> card.append(
-                "\n    %-10s %-40s %s".formatted(person.roles().iterator().next(), person.email().value(), password)));
+        passwords.forEach((person, password) -> card.append("\n    %-10s %-40s %s"
+                .formatted(person.roles().iterator().next(), person.email().value(), password)));
         return card.toString();
     }
 }
