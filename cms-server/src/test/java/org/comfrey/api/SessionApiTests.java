@@ -164,7 +164,7 @@ class SessionApiTests {
         turnBack(old, "created", now.minusSeconds(7 * 24 * 3600 + 1));
         old.get("/me").isProblem(401, "not-signed-in");
         var idle = staff.asNew(Role.AUTHOR);
-        turnBack(idle, "accessed", now.minusSeconds(8 * 3600 + 1));
+        turnBack(idle, "expireAt", now.minusSeconds(1));
         idle.get("/me").isProblem(401, "not-signed-in");
         var fresh = staff.asNew(Role.AUTHOR);
         turnBack(fresh, "accessed", now.minusSeconds(7 * 3600));
