@@ -57,7 +57,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain adminApi(
+    SecurityFilterChain adminApiSecurity(
             HttpSecurity http, ApiTokens tokens, StaffSessions sessions, CsrfTokenRepository csrfTokens) {
         return http.securityMatcher(API)
                 .csrf(csrf -> csrf.spa()
@@ -84,7 +84,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** The UI's files hold no secrets; what they show comes from the API. */
     @Bean
     @Order(2)
-    SecurityFilterChain adminUi(HttpSecurity http) {
+    SecurityFilterChain adminUiSecurity(HttpSecurity http) {
         return http.securityMatcher("/admin", "/admin/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -13,6 +13,7 @@ import org.comfrey.model.person.People;
 import org.comfrey.model.person.Person;
 import org.comfrey.model.secret.Secrets;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,10 @@ public class StaffSessions {
         session.setAttribute(PASSWORD, secrets.mac(PURPOSE, person.passwordHash()));
         new CsrfAuthenticationStrategy(csrfTokens)
                 .onAuthentication(new ActorAuthentication(person.asActor()), request, response);
+        // Asked for its value, the new token writes its cookie; else the next change would have none to repeat.
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
+            csrf.getToken();
+        }
     }
 
     /** Ends the session, if there is one. */

@@ -1,0 +1,96 @@
+package org.comfrey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.comfrey.model.access.Permission;
+import org.comfrey.model.access.Role;
+import org.comfrey.model.comment.Comment;
+import org.comfrey.model.comment.ReplyForm;
+import org.comfrey.model.comment.Replying;
+import org.comfrey.model.publication.Publications;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApiTest
+class ModerationApiTests {
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Replying replying;
+
+    @Autowired
+    private Publications publications;
+
+    @Test
+    void showsModeratorsWhoWrote() {
+        var reply = reply(Samples.live(staff).id(), null);
+        var shown = staff.as(Role.MODERATOR).get("/comments/" + reply.id()).is(200);
+        assertThat(shown.text("/email")).isEqualTo("reader@example.org");
+        assertThat(shown.text("/status")).isEqualTo("PENDING");
+        assertThat(shown.body()).doesNotContain(reply.emailHash(), reply.emailSealed(), reply.fingerprint());
+    }
+
+    @Test
+    void keepsTheAddressFromMachinesThatMayOnlyModerate() {
+        var reply = reply(Samples.live(staff).id(), null);
+        var machine = staff.machine(Permission.COMMENTS_MODERATE).onVersion(1);
+        assertThat(machine.post("/comments/" + reply.id() + "/approve").is(200).body())
+                .doesNotContain("reader@example.org");
+        assertThat(machine.post("/comments/" + reply.id() + "/spam").isProblem(412, "stale-version").body())
+                .contains("\"current\"")
+                .doesNotContain("reader@example.org");
+    }
+
+    @Test
+    void movesThroughAllStates() {
+        var reply = reply(Samples.live(staff).id(), null);
+        var moderator = staff.as(Role.MODERATOR);
+        var path = "/comments/" + reply.id();
+        assertThat(moderator.onVersion(1).post(path + "/spam").is(200).text("/status")).isEqualTo("SPAM");
+        assertThat(moderator.onVersion(2).post(path + "/restore").is(200).text("/status")).isEqualTo("PENDING");
+        assertThat(moderator.onVersion(3).post(path + "/approve").is(200).text("/status")).isEqualTo("APPROVED");
+        assertThat(moderator.onVersion(4).post(path + "/trash").is(200).text("/status")).isEqualTo("TRASH");
+        var refused = moderator.onVersion(5).post(path + "/approve").isProblem(409, "transition-refused");
+        assertThat(refused.text("/reason")).isEqualTo("IN_TRASH");
+        moderator.post(path + "/restore").isProblem(428, "version-required");
+    }
+
+    @Test
+    void approvesNoAnswerToAReplyThatIsNotPublic() {
+        var article = Samples.live(staff).id();
+        var parent = reply(article, null);
+        var moderator = staff.as(Role.MODERATOR);
+        moderator.onVersion(1).post("/comments/" + parent.id() + "/approve").is(200);
+        var child = reply(article, parent.id());
+        moderator.onVersion(2).post("/comments/" + parent.id() + "/trash").is(200);
+        var refused = moderator.onVersion(1)
+                .post("/comments/" + child.id() + "/approve")
+                .isProblem(409, "transition-refused");
+        assertThat(refused.text("/reason")).isEqualTo("PARENT_NOT_APPROVED");
+    }
+
+    @Test
+    void listsByArticleAndState() {
+        var article = Samples.live(staff).id();
+        var first = reply(article, null);
+        var second = reply(article, null);
+        var moderator = staff.as(Role.MODERATOR);
+        moderator.onVersion(1).post("/comments/" + first.id() + "/approve").is(200);
+        var pending = moderator.get("/articles/" + article + "/comments?status=PENDING").is(200);
+        assertThat(pending.json().at("/items").size()).isOne();
+        assertThat(pending.text("/items/0/id")).isEqualTo(second.id());
+        assertThat(moderator.get("/comments?article=" + article).is(200).json().at("/items").size()).isEqualTo(2);
+        moderator.get("/comments?status=GONE").isProblem(400, "malformed-request");
+        moderator.get("/articles/ffffffffffffffffffffffff/comments").isProblem(404, "not-found");
+    }
+
+    private Comment reply(String article, @Nullable String parent) {
+        var publication = publications.find(article).orElseThrow();
+        var text = "Thank you. " + UUID.randomUUID();
+        return replying.leave(publication, new ReplyForm("Rita", "reader@example.org", null, text, parent));
+    }
+}
