@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Block {
 
-    @Nullable String id();
+    @Nullable
+    String id();
 
     record Paragraph(@Nullable String id, List<Inline> content) implements Block {
 
@@ -67,8 +68,7 @@ public sealed interface Block {
             String media,
             String alt,
             boolean decorative,
-            @Nullable String caption)
-            implements Block {}
+            @Nullable String caption) implements Block {}
 
     /** @param caption what the table is about, or null */
     record Table(@Nullable String id, @Nullable String caption, List<Row> rows) implements Block {
@@ -107,7 +107,8 @@ public sealed interface Block {
     }
 
     /** What to do, or what not to do. */
-    record DoDontList(@Nullable String id, boolean dos, @Nullable String heading, List<Item> items) implements Block {
+    record DoDontList(
+            @Nullable String id, boolean dos, @Nullable String heading, List<Item> items) implements Block {
 
         public DoDontList {
             items = List.copyOf(items);
@@ -131,8 +132,8 @@ public sealed interface Block {
     }
 
     /** How sure something is, and what that rests on. */
-    record EvidenceNote(
-            @Nullable String id, EvidenceGrade grade, List<String> references, List<Block> content) implements Block {
+    record EvidenceNote(@Nullable String id, EvidenceGrade grade, List<String> references, List<Block> content)
+            implements Block {
 
         public EvidenceNote {
             references = List.copyOf(references);
@@ -142,7 +143,10 @@ public sealed interface Block {
 
     /** @param note a line below the link, or null */
     record CallToAction(
-            @Nullable String id, String label, String href, @Nullable String note) implements Block {
+            @Nullable String id,
+            String label,
+            String href,
+            @Nullable String note) implements Block {
 
         public CallToAction {
             Mark.Link.requireSafe(href);

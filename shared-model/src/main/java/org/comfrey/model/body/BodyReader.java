@@ -73,7 +73,9 @@ public final class BodyReader {
     private List<Block> blocks(List<?> content, String pointer, Set<NodeType> allowed, int depth) {
         if (depth > Body.DEEPEST) {
             problems.require(
-                    content.isEmpty(), pointer, "Blocks can stand inside one another " + Body.DEEPEST + " levels deep.");
+                    content.isEmpty(),
+                    pointer,
+                    "Blocks can stand inside one another " + Body.DEEPEST + " levels deep.");
             return List.of();
         }
         return each(content, pointer, allowed, node -> block(node, node.type().allowedInside(allowed), depth));
@@ -127,7 +129,8 @@ public final class BodyReader {
             case PARAGRAPH -> new Block.Paragraph(id, inlines(node));
             case HEADING -> new Block.Heading(id, node.requiredNumber("level", 2, 4), inlines(node));
             case BULLET_LIST -> new Block.BulletList(id, items(node, inside, depth));
-            case ORDERED_LIST -> new Block.OrderedList(id, node.number("start", 1, 0, 100_000), items(node, inside, depth));
+            case ORDERED_LIST ->
+                new Block.OrderedList(id, node.number("start", 1, 0, 100_000), items(node, inside, depth));
             case BLOCKQUOTE -> new Block.Quote(id, node.optionalLine("cite"), prose(node, inside, depth));
             case IMAGE -> image(node, id);
             case TABLE -> new Block.Table(id, node.optionalLine("caption"), rows(node, inside, depth));
@@ -145,12 +148,14 @@ public final class BodyReader {
             case FAQ -> new Block.Faq(id, questions(node, inside, depth));
             case EVIDENCE_NOTE ->
                 new Block.EvidenceNote(
-                        id, node.oneOf("grade", GRADES), node.keys("references", Reference.KEY), prose(node, inside, depth));
+                        id,
+                        node.oneOf("grade", GRADES),
+                        node.keys("references", Reference.KEY),
+                        prose(node, inside, depth));
             case CALL_TO_ACTION ->
                 empty(
                         node,
-                        new Block.CallToAction(
-                                id, node.line("label"), node.href("href"), node.optionalLine("note")));
+                        new Block.CallToAction(id, node.line("label"), node.href("href"), node.optionalLine("note")));
             case LIST_ITEM, TABLE_ROW, TABLE_HEADER, TABLE_CELL, FAQ_ITEM, TEXT, HARD_BREAK ->
                 throw new IllegalStateException(node.type() + " is no block.");
         };
@@ -249,7 +254,9 @@ public final class BodyReader {
             return "";
         }
         problems.require(
-                text.length() <= Body.LONGEST_RUN, pointer, "A run of text has at most " + Body.LONGEST_RUN + " characters.");
+                text.length() <= Body.LONGEST_RUN,
+                pointer,
+                "A run of text has at most " + Body.LONGEST_RUN + " characters.");
         problems.require(
                 lines ? Text.isPrintableLines(text) : Text.isPrintable(text),
                 pointer,

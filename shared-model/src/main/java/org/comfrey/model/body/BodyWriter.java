@@ -31,7 +31,8 @@ public final class BodyWriter {
                 node(NodeType.PARAGRAPH, id).content(inlines(content));
             case Block.Heading(var id, var level, var content) ->
                 node(NodeType.HEADING, id).with("level", level).content(inlines(content));
-            case Block.BulletList(var id, var items) -> node(NodeType.BULLET_LIST, id).content(items(items));
+            case Block.BulletList(var id, var items) ->
+                node(NodeType.BULLET_LIST, id).content(items(items));
             case Block.OrderedList(var id, var start, var items) ->
                 node(NodeType.ORDERED_LIST, id).with("start", start).content(items(items));
             case Block.Quote(var id, var cite, var content) ->

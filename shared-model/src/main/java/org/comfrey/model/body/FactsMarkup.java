@@ -57,9 +57,14 @@ final class FactsMarkup {
         out.raw("<tr><th scope=\"row\">").text(indication.condition());
         citations(indication.references());
         out.raw("</th><td>")
-                .text(String.join(", ", indication.icd10().stream().map(code -> code.value()).toList()))
+                .text(String.join(
+                        ", ",
+                        indication.icd10().stream().map(code -> code.value()).toList()))
                 .raw("</td><td>")
-                .text(indication.evidenceGrade() == null ? "not graded" : indication.evidenceGrade().words());
+                .text(
+                        indication.evidenceGrade() == null
+                                ? "not graded"
+                                : indication.evidenceGrade().words());
         if (indication.note() != null) {
             out.element("p", indication.note());
         }

@@ -84,10 +84,10 @@ final class MarkReader {
         refuseUnknown(attributes.keySet(), Set.of("href", "title"), pointer);
         var title = attributes.get("title");
         if (title != null
-                && !(title instanceof String text
-                        && text.length() <= Body.LONGEST_LINE
-                        && Text.isPrintable(text))) {
-            problems.add(pointer + "/title", "The title of a link is a line of at most " + Body.LONGEST_LINE + " characters.");
+                && !(title instanceof String text && text.length() <= Body.LONGEST_LINE && Text.isPrintable(text))) {
+            problems.add(
+                    pointer + "/title",
+                    "The title of a link is a line of at most " + Body.LONGEST_LINE + " characters.");
             return null;
         }
         if (attributes.get("href") instanceof String href && Href.isSafe(href)) {
@@ -99,7 +99,8 @@ final class MarkReader {
 
     private @Nullable Mark citation(Map<?, ?> attributes, String pointer) {
         refuseUnknown(attributes.keySet(), Set.of("reference"), pointer);
-        if (attributes.get("reference") instanceof String key && Reference.KEY.matcher(key).matches()) {
+        if (attributes.get("reference") instanceof String key
+                && Reference.KEY.matcher(key).matches()) {
             return new Mark.Citation(key);
         }
         problems.add(pointer + "/reference", "A citation names the key of a reference.");
@@ -109,7 +110,9 @@ final class MarkReader {
     private void refuseUnknown(Set<?> keys, Set<String> known, String pointer) {
         for (var key : keys) {
             problems.require(
-                    key instanceof String name && known.contains(name), pointer + "/" + Node.escaped(key), "A mark has no such member.");
+                    key instanceof String name && known.contains(name),
+                    pointer + "/" + Node.escaped(key),
+                    "A mark has no such member.");
         }
     }
 }

@@ -19,11 +19,13 @@ public final class MarkdownRenderer {
     private static final Pattern LINE_START = Pattern.compile("(?m)^([-+=]|\\d+[.)])");
     /** Four spaces would begin code, and two at the end a new line. */
     private static final Pattern SPACES_AT_ENDS = Pattern.compile("(?m)^ +|(?<! ) +$");
+
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     /** A bar that is not escaped, as it stands in code, would end the cell. */
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
     /** The look behind keeps it from trying again at each of a million spaces. */
     private static final Pattern LINE_BREAK = Pattern.compile("(?<!\\s)\\s*\\n\\s*");
+
     private static final Pattern LINE_WITH_WORDS = Pattern.compile("\\n(?!\\n)");
     private static final String HARD_BREAK = "\\\n";
 
@@ -34,10 +36,7 @@ public final class MarkdownRenderer {
     }
 
     private String blocks(List<Block> blocks) {
-        return blocks.stream()
-                .map(this::block)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n\n"));
+        return blocks.stream().map(this::block).filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
     private String block(Block block) {
@@ -64,7 +63,8 @@ public final class MarkdownRenderer {
                 context.treatment().contraindications().stream()
                         .map(this::contraindication)
                         .collect(Collectors.joining("\n"));
-            case Block.InsuranceQuestions(var id) -> insurance(context.treatment().insurance());
+            case Block.InsuranceQuestions(var id) ->
+                insurance(context.treatment().insurance());
             case Block.Faq(var id, var questions) ->
                 questions.stream()
                         .map(item -> "**" + escaped(item.question()) + "**\n\n" + blocks(item.answer()))
@@ -91,7 +91,9 @@ public final class MarkdownRenderer {
         var lines = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
             var mark = (start + i) + ". ";
-            lines.append(i == 0 ? "" : "\n").append(mark).append(indented(blocks(items.get(i).content()), mark.length()));
+            lines.append(i == 0 ? "" : "\n")
+                    .append(mark)
+                    .append(indented(blocks(items.get(i).content()), mark.length()));
         }
         return lines.toString();
     }
@@ -131,7 +133,12 @@ public final class MarkdownRenderer {
 
     /** A fence is longer than any run of the same sign in the code, so that the code cannot end it. */
     private static int longestRunOfBackticks(String code) {
-        return BACKTICKS.matcher(code).results().mapToInt(run -> run.group().length()).max().orElse(0);
+        return BACKTICKS
+                .matcher(code)
+                .results()
+                .mapToInt(run -> run.group().length())
+                .max()
+                .orElse(0);
     }
 
     private static String insurance(Insurance insurance) {
@@ -142,7 +149,9 @@ public final class MarkdownRenderer {
     private static String bulleted(String heading, List<String> lines) {
         return lines.isEmpty()
                 ? ""
-                : lines.stream().map(line -> "\n- " + escaped(line)).collect(Collectors.joining("", "**" + heading + "**\n", ""));
+                : lines.stream()
+                        .map(line -> "\n- " + escaped(line))
+                        .collect(Collectors.joining("", "**" + heading + "**\n", ""));
     }
 
     private String indication(Indication indication) {
@@ -183,9 +192,7 @@ public final class MarkdownRenderer {
     }
 
     private String inlines(List<Inline> inlines, int depth) {
-        return InlineRun.of(inlines, depth).stream()
-                .map(run -> run(run, depth))
-                .collect(Collectors.joining());
+        return InlineRun.of(inlines, depth).stream().map(run -> run(run, depth)).collect(Collectors.joining());
     }
 
     private String run(InlineRun run, int depth) {
@@ -195,8 +202,7 @@ public final class MarkdownRenderer {
             case Mark.Style style when style == Mark.Style.CODE -> inCode(TextRenderer.lineOf(run.inlines()));
             case Mark.Style style -> styled(inlines(run.inlines(), depth + 1), style);
             case Mark.Link(var href, var title) -> link(inlines(run.inlines(), depth + 1), href, title);
-            case Mark.Citation(var reference) ->
-                inlines(run.inlines(), depth + 1) + citations(List.of(reference));
+            case Mark.Citation(var reference) -> inlines(run.inlines(), depth + 1) + citations(List.of(reference));
         };
     }
 

@@ -65,11 +65,13 @@ final class Node {
         problems.require(content.isEmpty(), contentPointer(), "A " + type.json() + " has no content.");
     }
 
-    @Nullable Object member(String name) {
+    @Nullable
+    Object member(String name) {
         return members.get(name);
     }
 
-    @Nullable String id() {
+    @Nullable
+    String id() {
         var id = attributes.get("id");
         if (id == null) {
             return null;
@@ -82,7 +84,8 @@ final class Node {
     }
 
     /** A line of text, or null where it is left out. */
-    @Nullable String optionalLine(String name) {
+    @Nullable
+    String optionalLine(String name) {
         var value = attributes.get(name);
         if (value == null) {
             return null;
@@ -175,10 +178,13 @@ final class Node {
         }
         if (value instanceof List<?> list
                 && list.size() <= Body.MOST_REFERENCES_OF_A_NOTE
-                && list.stream().allMatch(key -> key instanceof String text && form.matcher(text).matches())) {
+                && list.stream()
+                        .allMatch(key ->
+                                key instanceof String text && form.matcher(text).matches())) {
             return list.stream().map(String.class::cast).toList();
         }
-        problems.add(attribute(name), "The " + name + " are a list of at most " + Body.MOST_REFERENCES_OF_A_NOTE + " keys.");
+        problems.add(
+                attribute(name), "The " + name + " are a list of at most " + Body.MOST_REFERENCES_OF_A_NOTE + " keys.");
         return List.of();
     }
 

@@ -35,8 +35,7 @@ enum NodeType {
     HARD_BREAK("hardBreak");
 
     /** What a list item, a cell, a quote, an answer or a note may hold. */
-    static final Set<NodeType> PROSE =
-            EnumSet.of(PARAGRAPH, BULLET_LIST, ORDERED_LIST, BLOCKQUOTE, IMAGE, CODE_BLOCK);
+    static final Set<NodeType> PROSE = EnumSet.of(PARAGRAPH, BULLET_LIST, ORDERED_LIST, BLOCKQUOTE, IMAGE, CODE_BLOCK);
 
     /** What a care card may hold, and what is in it: it is read in a hurry. */
     static final Set<NodeType> PLAIN_PROSE = EnumSet.of(PARAGRAPH, BULLET_LIST, ORDERED_LIST);

@@ -50,7 +50,8 @@ public final class TextRenderer {
             case Block.OrderedList(var id, var start, var items) -> numbered(items, start, treatment);
             case Block.Quote(var id, var cite, var content) ->
                 joined(blocks(content, treatment), cite == null ? "" : "— " + cite);
-            case Block.Image image -> joined(image.decorative() ? "" : image.alt(), image.caption() == null ? "" : image.caption());
+            case Block.Image image ->
+                joined(image.decorative() ? "" : image.alt(), image.caption() == null ? "" : image.caption());
             case Block.Table(var id, var caption, var rows) ->
                 joined(caption == null ? "" : caption, rows(rows, treatment));
             case Block.Code(var id, var language, var code) -> code;
@@ -61,11 +62,17 @@ public final class TextRenderer {
             case Block.DoDontList(var id, var dos, var heading, var items) ->
                 joined(HtmlRenderer.heading(dos, heading), items(items, treatment));
             case Block.Indications(var id) ->
-                lines(treatment.indications().stream().map(indication -> indication.condition()).toList());
+                lines(treatment.indications().stream()
+                        .map(indication -> indication.condition())
+                        .toList());
             case Block.Contraindications(var id) ->
-                lines(treatment.contraindications().stream().map(TextRenderer::contraindication).toList());
+                lines(treatment.contraindications().stream()
+                        .map(TextRenderer::contraindication)
+                        .toList());
             case Block.InsuranceQuestions(var id) ->
-                joined(lines(treatment.insurance().questions()), lines(treatment.insurance().codes()));
+                joined(
+                        lines(treatment.insurance().questions()),
+                        lines(treatment.insurance().codes()));
             case Block.Faq(var id, var questions) ->
                 questions.stream()
                         .map(item -> joined(item.question(), blocks(item.answer(), treatment)))

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what could happen, or null
  * @param severity how strict it is
  */
-public record Contraindication(
-        String condition, @Nullable String reason, Severity severity) {
+public record Contraindication(String condition, @Nullable String reason, Severity severity) {
 
     /** How strict a contraindication is. */
     public enum Severity {

@@ -47,7 +47,10 @@ final class Facts {
     }
 
     static void few(List<?> entries, String pointer, Problems problems) {
-        problems.require(entries.size() <= Treatment.MOST_ENTRIES, pointer, "At most " + Treatment.MOST_ENTRIES + " can stand here.");
+        problems.require(
+                entries.size() <= Treatment.MOST_ENTRIES,
+                pointer,
+                "At most " + Treatment.MOST_ENTRIES + " can stand here.");
     }
 
     static void keys(List<String> keys, String pointer, Problems problems) {

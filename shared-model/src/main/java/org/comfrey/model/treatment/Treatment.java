@@ -59,7 +59,6 @@ public record Treatment(
 
     /** Nothing known yet. */
     public static Treatment none() {
-        return new Treatment(
-                null, List.of(), null, List.of(), List.of(), List.of(), null, Insurance.none(), null);
+        return new Treatment(null, List.of(), null, List.of(), List.of(), List.of(), null, Insurance.none(), null);
     }
 }

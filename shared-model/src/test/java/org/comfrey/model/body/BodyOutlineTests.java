@@ -14,7 +14,10 @@ class BodyOutlineTests {
     @Test
     void listsHeadingsWithUniqueAnchors() {
         assertThat(BodyOutline.of(BodyReader.read(doc(
-                                heading(2, "Benefits"), heading(3, "Benefits 2"), heading(4, "Benefits"), heading(2, "利点"))))
+                                heading(2, "Benefits"),
+                                heading(3, "Benefits 2"),
+                                heading(4, "Benefits"),
+                                heading(2, "利点"))))
                         .entries())
                 .containsExactly(
                         new BodyOutline.Entry(2, "Benefits", "s-benefits"),

@@ -33,10 +33,13 @@ class BodyReaderTests {
 
     @Test
     void readsEveryKindOfBlock() {
-        var kinds = BodyReader.read(everything()).blocks().stream().map(Object::getClass).distinct();
+        var kinds = BodyReader.read(everything()).blocks().stream()
+                .map(Object::getClass)
+                .distinct();
 
-        assertThat(kinds).containsExactlyInAnyOrder(Arrays.stream(Block.class.getPermittedSubclasses())
-                .toArray(Class[]::new));
+        assertThat(kinds)
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Block.class.getPermittedSubclasses()).toArray(Class[]::new));
     }
 
     @Test
@@ -71,8 +74,7 @@ class BodyReaderTests {
         var body = BodyReader.read(doc(node("paragraph", attrs("id", "p_1-a"), lineBreak)));
 
         assertThat(body.blocks())
-                .containsExactly(new Block.Paragraph(
-                        "p_1-a", List.of(new Inline.HardBreak(List.of(Mark.Style.BOLD)))));
+                .containsExactly(new Block.Paragraph("p_1-a", List.of(new Inline.HardBreak(List.of(Mark.Style.BOLD)))));
     }
 
     @Test
@@ -161,8 +163,10 @@ class BodyReaderTests {
 
     @Test
     void letsAPictureGoWithoutWordsOnlyWhenItIsDecorative() {
-        assertThat(pointers(doc(node("image", attrs("media", "m", "alt", " "))))).containsExactly("/content/0/attrs/alt");
-        assertThat(pointers(doc(node("image", attrs("media", "m", "decorative", true))))).isEmpty();
+        assertThat(pointers(doc(node("image", attrs("media", "m", "alt", " ")))))
+                .containsExactly("/content/0/attrs/alt");
+        assertThat(pointers(doc(node("image", attrs("media", "m", "decorative", true)))))
+                .isEmpty();
     }
 
     @Test
@@ -255,7 +259,8 @@ class BodyReaderTests {
     void refusesBadLinks(String href) {
         var inText = doc(node("paragraph", text("a", link(href))));
         var inBlocks = doc(
-                node("callToAction", attrs("label", "a", "href", href)), node("embed", attrs("url", href, "title", "a")));
+                node("callToAction", attrs("label", "a", "href", href)),
+                node("embed", attrs("url", href, "title", "a")));
 
         assertThat(pointers(inText)).containsExactly("/content/0/content/0/marks/0/attrs/href");
         assertThat(pointers(inBlocks)).containsExactly("/content/0/attrs/href", "/content/1/attrs/url");
@@ -329,7 +334,8 @@ class BodyReaderTests {
         IntStream.range(0, 10_000).forEach(i -> attributes.put("a" + i, i));
 
         assertThat(pointers(Map.of("type", "doc", "content", blocks))).hasSize(Body.MOST_PROBLEMS);
-        assertThat(pointers(doc(node("paragraph", new Trees.Attrs(attributes))))).hasSize(Body.MOST_PROBLEMS);
+        assertThat(pointers(doc(node("paragraph", new Trees.Attrs(attributes)))))
+                .hasSize(Body.MOST_PROBLEMS);
     }
 
     @Test
@@ -392,7 +398,8 @@ class BodyReaderTests {
     @Test
     void limitsARunOfTextAndALine() {
         assertThat(pointers(doc(paragraph("a".repeat(Body.LONGEST_RUN))))).isEmpty();
-        assertThat(pointers(doc(paragraph("a".repeat(Body.LONGEST_RUN + 1))))).containsExactly("/content/0/content/0/text");
+        assertThat(pointers(doc(paragraph("a".repeat(Body.LONGEST_RUN + 1)))))
+                .containsExactly("/content/0/content/0/text");
         assertThat(pointers(doc(node("blockquote", attrs("cite", "a".repeat(Body.LONGEST_LINE + 1)), paragraph("a")))))
                 .containsExactly("/content/0/attrs/cite");
     }
@@ -409,7 +416,8 @@ class BodyReaderTests {
 
     @Test
     void refusesToPutUnsafeBlocksTogether() {
-        assertThatThrownBy(() -> new Mark.Link("javascript:alert(1)", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Mark.Link("javascript:alert(1)", null))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Block.CallToAction(null, "a", "javascript:alert(1)", null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Block.Embed(null, "javascript:alert(1)", "a"))

@@ -24,7 +24,8 @@ class BodyWriterTests {
         var json = JSON.writeValueAsString(everything());
         var tree = JSON.readValue(json, Map.class);
 
-        assertThat(JSON.writeValueAsString(BodyWriter.write(BodyReader.read(tree)))).isEqualTo(json);
+        assertThat(JSON.writeValueAsString(BodyWriter.write(BodyReader.read(tree))))
+                .isEqualTo(json);
     }
 
     @Test
@@ -36,7 +37,8 @@ class BodyWriterTests {
 
     @Test
     void countsAsManyBytesAsJsonHas() {
-        assertThat(sizeOf(everything())).isEqualTo(JSON.writeValueAsString(everything()).getBytes(StandardCharsets.UTF_8).length);
+        assertThat(sizeOf(everything()))
+                .isEqualTo(JSON.writeValueAsString(everything()).getBytes(StandardCharsets.UTF_8).length);
     }
 
     private static long sizeOf(Map<?, ?> node) {

@@ -43,7 +43,10 @@ class HtmlRendererTests {
     @Test
     void makesOneLinkOfNeighboursThatShareIt() {
         assertThat(html(node(
-                        "paragraph", text("see ", link("/a")), text("this", mark("bold"), link("/a")), text("!", link("/b")))))
+                        "paragraph",
+                        text("see ", link("/a")),
+                        text("this", mark("bold"), link("/a")),
+                        text("!", link("/b")))))
                 .isEqualTo("<p><a href=\"/a\">see <strong>this</strong></a><a href=\"/b\">!</a></p>");
     }
 
@@ -76,7 +79,8 @@ class HtmlRendererTests {
                         node("heading", attrs("level", 2), text("Is it "), text("safe?", mark("italic"))),
                         node("heading", attrs("level", 3)),
                         node("heading", attrs("level", 3), text("Is it safe?"))))
-                .isEqualTo("<h2 id=\"s-is-it-safe\">Is it <em>safe?</em></h2><h3 id=\"s-is-it-safe-2\">Is it safe?</h3>");
+                .isEqualTo(
+                        "<h2 id=\"s-is-it-safe\">Is it <em>safe?</em></h2><h3 id=\"s-is-it-safe-2\">Is it safe?</h3>");
     }
 
     @Test
@@ -101,7 +105,8 @@ class HtmlRendererTests {
     void showsAPicture() {
         var picture = node("image", attrs("media", "m1", "alt", "A back", "caption", "Fig. 1"));
 
-        assertThat(HtmlRenderer.render(BodyReader.read(doc(picture)), Facts.withPictures()).markup())
+        assertThat(HtmlRenderer.render(BodyReader.read(doc(picture)), Facts.withPictures())
+                        .markup())
                 .isEqualTo("<figure class=\"image\"><img loading=\"lazy\" decoding=\"async\""
                         + " src=\"/media/m1?w=1&amp;h=2\" alt=\"A back\" width=\"640\" height=\"480\">"
                         + "<figcaption>Fig. 1</figcaption></figure>");
@@ -111,7 +116,8 @@ class HtmlRendererTests {
     void showsTheWordsOfAPictureThatIsMissing() {
         assertThat(html(node("image", attrs("media", "m1", "alt", "A back", "caption", "Fig. 1"))))
                 .isEqualTo("<figure class=\"image\"><p>A back</p><figcaption>Fig. 1</figcaption></figure>");
-        assertThat(html(node("image", attrs("media", "m1", "decorative", true)))).isEmpty();
+        assertThat(html(node("image", attrs("media", "m1", "decorative", true))))
+                .isEmpty();
     }
 
     @Test
@@ -120,10 +126,14 @@ class HtmlRendererTests {
                 "table",
                 attrs("caption", "Doses"),
                 node("tableRow", node("tableHeader", paragraph("Week")), node("tableHeader", paragraph("Dose"))),
-                node("tableRow", node("tableHeader", paragraph("1")), node("tableCell", attrs("rowspan", 2), paragraph("2")))));
+                node(
+                        "tableRow",
+                        node("tableHeader", paragraph("1")),
+                        node("tableCell", attrs("rowspan", 2), paragraph("2")))));
 
         assertThat(html)
-                .startsWith("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Doses\"><table><caption>Doses</caption>")
+                .startsWith(
+                        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Doses\"><table><caption>Doses</caption>")
                 .contains("<tr><th scope=\"col\"><p>Week</p></th><th scope=\"col\"><p>Dose</p></th></tr>")
                 .contains("<tr><th scope=\"row\"><p>1</p></th><td rowspan=\"2\"><p>2</p></td></tr>");
     }
@@ -176,7 +186,8 @@ class HtmlRendererTests {
                 .build();
         var context = new RenderContext(treatment, List.of(), MediaLinks.none());
 
-        assertThat(HtmlRenderer.render(BodyReader.read(doc(node("insuranceQuestions"))), context).markup())
+        assertThat(HtmlRenderer.render(BodyReader.read(doc(node("insuranceQuestions"))), context)
+                        .markup())
                 .isEqualTo("<div class=\"insurance\"><h3>Have these codes ready</h3><ul><li>97140</li></ul></div>");
     }
 
@@ -192,7 +203,8 @@ class HtmlRendererTests {
     void showsQuestionsNotesAndCalls() {
         assertThat(html(node("faq", node("faqItem", attrs("question", "Why?"), paragraph("So.")))))
                 .isEqualTo("<div class=\"faq\"><details><summary>Why?</summary><div><p>So.</p></div></details></div>");
-        assertThat(html(node("evidenceNote", attrs("grade", "veryLow", "references", List.of("cochrane")), paragraph("a"))))
+        assertThat(html(node(
+                        "evidenceNote", attrs("grade", "veryLow", "references", List.of("cochrane")), paragraph("a"))))
                 .startsWith("<aside class=\"evidence\"><p><strong>Certainty of the evidence: very low</strong><sup")
                 .endsWith("<p>a</p></aside>");
         assertThat(html(node("callToAction", attrs("label", "Book", "href", "/book", "note", "Free"))))
@@ -205,6 +217,7 @@ class HtmlRendererTests {
 
     @SafeVarargs
     private static String html(Map<String, Object>... blocks) {
-        return HtmlRenderer.render(BodyReader.read(doc(blocks)), Facts.context()).markup();
+        return HtmlRenderer.render(BodyReader.read(doc(blocks)), Facts.context())
+                .markup();
     }
 }

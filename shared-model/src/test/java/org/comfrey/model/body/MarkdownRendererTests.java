@@ -31,9 +31,11 @@ class MarkdownRendererTests {
 
     @Test
     void setsMarksAtTheWordsAndJoinsNeighbours() {
-        assertThat(markdown(node("paragraph", text("a "), text("b ", mark("bold")), text("c", mark("bold"), mark("italic")))))
+        assertThat(markdown(node(
+                        "paragraph", text("a "), text("b ", mark("bold")), text("c", mark("bold"), mark("italic")))))
                 .isEqualTo("a **b *c***");
-        assertThat(markdown(node("paragraph", text(" a ", mark("italic")), text("b")))).isEqualTo("*a* b");
+        assertThat(markdown(node("paragraph", text(" a ", mark("italic")), text("b"))))
+                .isEqualTo("*a* b");
     }
 
     @Test
@@ -51,18 +53,24 @@ class MarkdownRendererTests {
 
         assertThat(markdown(node("paragraph", text("a]", titled, citation("cochrane")))))
                 .isEqualTo("[a\\]](</a_(b)> \"Say \\\"a\\\"\") [2]");
-        assertThat(markdown(node("paragraph", text("b", link("/b"), mark("bold"))))).isEqualTo("[**b**](</b>)");
+        assertThat(markdown(node("paragraph", text("b", link("/b"), mark("bold")))))
+                .isEqualTo("[**b**](</b>)");
     }
 
     @Test
     void fencesCodeThatHasFences() {
-        assertThat(markdown(node("codeBlock", attrs("language", "md"), text("```\na")))).isEqualTo("````md\n```\na\n````");
+        assertThat(markdown(node("codeBlock", attrs("language", "md"), text("```\na"))))
+                .isEqualTo("````md\n```\na\n````");
         assertThat(markdown(node("paragraph", text("``a`", mark("code"))))).isEqualTo("``` ``a` ```");
     }
 
     @Test
     void nestsLists() {
-        assertThat(markdown(node("orderedList", attrs("start", 9), node("listItem", paragraph("a"), node("bulletList", item("b"))), item("c"))))
+        assertThat(markdown(node(
+                        "orderedList",
+                        attrs("start", 9),
+                        node("listItem", paragraph("a"), node("bulletList", item("b"))),
+                        item("c"))))
                 .isEqualTo("9. a\n\n   - b\n10. c");
     }
 
@@ -86,9 +94,11 @@ class MarkdownRendererTests {
                 .isEqualTo("- Never with **low back pain**: low back pain\n- Only after advice with **fever**");
         assertThat(markdown(node("doDontList", attrs("kind", "dont", "heading", "At home"), item("lie"))))
                 .isEqualTo("**Don’t: At home**\n\n- lie");
-        assertThat(markdown(node("indications"))).isEqualTo("- low back pain (M54.5): certainty low [2]  \n  low back pain");
+        assertThat(markdown(node("indications")))
+                .isEqualTo("- low back pain (M54.5): certainty low [2]  \n  low back pain");
         assertThat(markdown(node("insuranceQuestions")))
-                .isEqualTo("**Questions for your insurer**\n\n- low back pain\n\n**Have these codes ready**\n\n- M54.5: low back pain");
+                .isEqualTo(
+                        "**Questions for your insurer**\n\n- low back pain\n\n**Have these codes ready**\n\n- M54.5: low back pain");
     }
 
     @Test

@@ -1,9 +1,6 @@
 package org.comfrey.model.body;
 
 import static org.comfrey.model.body.Trees.attrs;
-import static org.comfrey.model.body.Trees.citation;
-import static org.comfrey.model.body.Trees.link;
-import static org.comfrey.model.body.Trees.mark;
 import static org.comfrey.model.body.Trees.node;
 import static org.comfrey.model.body.Trees.text;
 
@@ -39,7 +36,12 @@ final class RandomTrees {
     };
 
     private static final String[] ADDRESSES = {
-        "https://a.example/?x=1&y='z'", "http://a.example/javascript:alert(1)", "mailto:a@b.example", "tel:+4420", "/a", "#a"
+        "https://a.example/?x=1&y='z'",
+        "http://a.example/javascript:alert(1)",
+        "mailto:a@b.example",
+        "tel:+4420",
+        "/a",
+        "#a"
     };
 
     private RandomTrees() {}
@@ -73,7 +75,8 @@ final class RandomTrees {
                 Combinators.combine(Arbitraries.integers().between(2, 4), line())
                         .as((level, line) -> with(node("heading", attrs("level", level)), line)),
                 table(),
-                Arbitraries.of("horizontalRule", "indications", "contraindications", "insuranceQuestions").map(Trees::node),
+                Arbitraries.of("horizontalRule", "indications", "contraindications", "insuranceQuestions")
+                        .map(Trees::node),
                 words().map(title -> node("embed", attrs("url", ADDRESSES[0], "title", title))),
                 careCard(),
                 doDontList(),
@@ -84,8 +87,11 @@ final class RandomTrees {
 
     private static Arbitrary<Map<String, Object>> careCard() {
         return Combinators.combine(Arbitraries.of("nonUrgent", "urgent", "emergency"), words(), paragraph())
-                .as((level, heading, paragraph) ->
-                        node("careCard", attrs("level", level, "heading", heading), paragraph, list("bulletList", paragraph)));
+                .as((level, heading, paragraph) -> node(
+                        "careCard",
+                        attrs("level", level, "heading", heading),
+                        paragraph,
+                        list("bulletList", paragraph)));
     }
 
     private static Arbitrary<Map<String, Object>> doDontList() {
@@ -139,8 +145,8 @@ final class RandomTrees {
 
     private static Arbitrary<Map<String, Object>> image() {
         return Combinators.combine(words(), words(), Arbitraries.of(true, false))
-                .as((alt, caption, decorative) -> node(
-                        "image", attrs("media", "m1", "alt", alt, "decorative", decorative, "caption", caption)));
+                .as((alt, caption, decorative) ->
+                        node("image", attrs("media", "m1", "alt", alt, "decorative", decorative, "caption", caption)));
     }
 
     private static Arbitrary<Map<String, Object>> code() {
@@ -148,7 +154,8 @@ final class RandomTrees {
     }
 
     private static Arbitrary<Map<String, Object>> paragraph() {
-        return Combinators.combine(line(), Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(32))
+        return Combinators.combine(
+                        line(), Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(32))
                 .as((line, id) -> with(node("paragraph", attrs("id", id)), line));
     }
 
@@ -158,12 +165,15 @@ final class RandomTrees {
 
     private static Arbitrary<Map<String, Object>> inline() {
         var marks = Arbitraries.oneOf(
-                Arbitraries.of("bold", "italic", "strike", "code", "superscript", "subscript").map(Trees::mark),
+                Arbitraries.of("bold", "italic", "strike", "code", "superscript", "subscript")
+                        .map(Trees::mark),
                 Arbitraries.of(ADDRESSES).map(Trees::link),
                 Arbitraries.of("cochrane", "gone").map(Trees::citation));
         return Combinators.combine(
                         words(),
-                        marks.list().uniqueElements(one -> String.valueOf(one.get("type"))).ofMaxSize(3),
+                        marks.list()
+                                .uniqueElements(one -> String.valueOf(one.get("type")))
+                                .ofMaxSize(3),
                         Arbitraries.frequencyOf(List.of(
                                 net.jqwik.api.Tuple.of(5, Arbitraries.just("text")),
                                 net.jqwik.api.Tuple.of(1, Arbitraries.just("hardBreak")))))
@@ -204,9 +214,21 @@ final class RandomTrees {
     private static Arbitrary<Object> junkNode(int depth) {
         var types = Arbitraries.of(NodeType.values()).map(NodeType::json);
         var names = Arbitraries.of(
-                "content", "attrs", "marks", "text", "level", "href", "id", "type", "kind", "references", "a/b", "\uD800");
+                "content",
+                "attrs",
+                "marks",
+                "text",
+                "level",
+                "href",
+                "id",
+                "type",
+                "kind",
+                "references",
+                "a/b",
+                "\uD800");
         return Combinators.combine(
-                        Arbitraries.oneOf(types, Arbitraries.just("doc")), Arbitraries.maps(names, junk(depth - 1)).ofMaxSize(3))
+                        Arbitraries.oneOf(types, Arbitraries.just("doc")),
+                        Arbitraries.maps(names, junk(depth - 1)).ofMaxSize(3))
                 .as((type, members) -> {
                     var node = new HashMap<String, Object>(members);
                     node.putIfAbsent("type", type);

@@ -23,22 +23,72 @@ import org.jsoup.parser.Parser;
 class RendererProperties {
 
     private static final Set<String> ELEMENTS = Set.of(
-            "p", "h2", "h3", "h4", "ul", "ol", "li", "figure", "blockquote", "figcaption", "img", "div", "table", "caption",
-            "thead", "tbody", "tr", "th", "td", "pre", "code", "hr", "a", "section", "span", "details", "summary", "aside",
-            "strong", "em", "s", "sup", "sub", "br");
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "li",
+            "figure",
+            "blockquote",
+            "figcaption",
+            "img",
+            "div",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "pre",
+            "code",
+            "hr",
+            "a",
+            "section",
+            "span",
+            "details",
+            "summary",
+            "aside",
+            "strong",
+            "em",
+            "s",
+            "sup",
+            "sub",
+            "br");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "class", "href", "title", "rel", "src", "alt", "width", "height", "loading", "decoding", "role", "tabindex",
-            "aria-label", "scope", "colspan", "rowspan", "start");
+            "id",
+            "class",
+            "href",
+            "title",
+            "rel",
+            "src",
+            "alt",
+            "width",
+            "height",
+            "loading",
+            "decoding",
+            "role",
+            "tabindex",
+            "aria-label",
+            "scope",
+            "colspan",
+            "rowspan",
+            "start");
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void htmlHoldsNothingButWhatTheRendererWrites(@ForAll("valid") Map<String, Object> tree, @ForAll("words") String words) {
+    void htmlHoldsNothingButWhatTheRendererWrites(
+            @ForAll("valid") Map<String, Object> tree, @ForAll("words") String words) {
         var body = BodyReader.read(tree);
         var page = parsed(HtmlRenderer.render(body, Facts.context(words)));
 
         assertIsHarmless(page);
         assertThat(page.select("a a")).isEmpty();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(page.select("h2, h3, h4").stream().filter(heading -> heading.hasAttr("id")).map(Element::id))
+        assertThat(page.select("h2, h3, h4").stream()
+                        .filter(heading -> heading.hasAttr("id"))
+                        .map(Element::id))
                 .containsExactlyElementsOf(BodyOutline.of(body).entries().stream()
                         .map(BodyOutline.Entry::anchor)
                         .toList());

@@ -9,9 +9,9 @@ class TextRendererTests {
 
     @Test
     void showsTheWordsOfEveryBlock() {
-        assertThat(TextRenderer.render(BodyReader.read(everything()), Facts.context().treatment()))
-                .isEqualTo(
-                        """
+        assertThat(TextRenderer.render(
+                        BodyReader.read(everything()), Facts.context().treatment()))
+                .isEqualTo("""
                         How it works
 
                         Plain, bold

@@ -76,7 +76,10 @@ final class Trees {
                         text("Plain, "),
                         text("bold", mark("bold"), mark("italic")),
                         node("hardBreak"),
-                        text("cited", node("link", attrs("href", "https://example.org/a", "title", "A study")), citation("cochrane")),
+                        text(
+                                "cited",
+                                node("link", attrs("href", "https://example.org/a", "title", "A study")),
+                                citation("cochrane")),
                         text("2", mark("superscript")),
                         text("2", mark("subscript")),
                         text("old", mark("strike")),
@@ -94,13 +97,19 @@ final class Trees {
                 node("codeBlock", attrs("language", "java"), text("int a;\nint b;")),
                 node("horizontalRule"),
                 node("embed", attrs("url", "https://video.example/1", "title", "A film")),
-                node("careCard", attrs("level", "urgent", "heading", "See a doctor if:"), node("bulletList", item("it is numb"))),
+                node(
+                        "careCard",
+                        attrs("level", "urgent", "heading", "See a doctor if:"),
+                        node("bulletList", item("it is numb"))),
                 node("doDontList", attrs("kind", "dont", "heading", "At home"), item("lie in bed")),
                 node("indications"),
                 node("contraindications"),
                 node("insuranceQuestions"),
                 node("faq", node("faqItem", attrs("question", "Does it hurt?"), paragraph("Rarely."))),
-                node("evidenceNote", attrs("grade", "veryLow", "references", List.of("cochrane")), paragraph("One trial.")),
+                node(
+                        "evidenceNote",
+                        attrs("grade", "veryLow", "references", List.of("cochrane")),
+                        paragraph("One trial.")),
                 node("callToAction", attrs("label", "Book", "href", "/book", "note", "Free of charge")));
     }
 

@@ -49,7 +49,9 @@ class TreatmentTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "M", "M5", "54.5", "M54.", "M54.50000", "M54,5", "M54.5; DROP", "ＭM54"})
     void refusesWhatIsNoCode(String code) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Icd10Code(code)).withMessageContaining("such as M54.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Icd10Code(code))
+                .withMessageContaining("such as M54.5");
     }
 
     @Test
@@ -71,7 +73,8 @@ class TreatmentTests {
                 .containsExactly("/therapyName", "/otherNames/1", "/howItWorks", "/benefits");
         assertThat(pointers(() -> new Indication("a".repeat(301), List.of(), null, tooLong, List.of("no key"))))
                 .containsExactly("/condition", "/note", "/references/0");
-        assertThat(pointers(() -> new Referral("a", "call me", "javascript:alert(1)"))).containsExactly("/phone", "/link");
+        assertThat(pointers(() -> new Referral("a", "call me", "javascript:alert(1)")))
+                .containsExactly("/phone", "/link");
         assertThat(pointers(() -> new Reference("no key", "", null, 20, "ftp://a", "11.1/a")))
                 .containsExactly("/key", "/title", "/year", "/url", "/doi");
     }
@@ -88,7 +91,8 @@ class TreatmentTests {
     void survivesJson() {
         var json = JsonMapper.builder().build();
 
-        assertThat(json.readValue(json.writeValueAsString(MASSAGE), Treatment.class)).isEqualTo(MASSAGE);
+        assertThat(json.readValue(json.writeValueAsString(MASSAGE), Treatment.class))
+                .isEqualTo(MASSAGE);
     }
 
     @Test
