@@ -38,13 +38,13 @@ class DemoArticles {
      *
      * @return what is live, by slug
      */
-    Map<String, Publication> create(Map<Role, Actor> cast) {
+    Map<String, Publication> create(Cast cast) {
         var topics = createTopics();
         var published = new LinkedHashMap<String, Publication>();
         for (var file : files.articles()) {
-            var content = content(file, topics, actor(cast, Role.AUTHOR));
+            var content = content(file, topics, cast.in(Role.AUTHOR));
             var slug = content.slug().value();
-            var article = live(editing.create(actor(cast, Role.AUTHOR), content, "demo:article:" + slug), cast);
+            var article = live(editing.create(cast.in(Role.AUTHOR), content, "demo:article:" + slug), cast);
             published.put(slug, publications.find(article.id()).orElseThrow());
         }
         return published;
@@ -60,7 +60,9 @@ class DemoArticles {
                     topic.parent() == null ? null : idOf(topic.parent(), ids),
                     topic.description(),
                     topic.synonyms());
-            ids.put(topic.slug().value(), taxonomy.add(wording, "demo:topic:" + topic.slug()).id());
+            ids.put(
+                    topic.slug().value(),
+                    taxonomy.add(wording, "demo:topic:" + topic.slug()).id());
         }
         return ids;
     }
@@ -83,27 +85,22 @@ class DemoArticles {
     }
 
     /** Takes the article from wherever it is to its readers. */
-    private Article live(Article article, Map<Role, Actor> cast) {
+    private Article live(Article article, Cast cast) {
         var now = article;
         while (now.publicState().status() == PublicationStatus.NEVER) {
             now = switch (now.workflow()) {
-                case DRAFT, CHANGES_REQUESTED ->
-                    editing.submit(actor(cast, Role.AUTHOR), now.id(), now.version());
+                case DRAFT, CHANGES_REQUESTED -> editing.submit(cast.in(Role.AUTHOR), now.id(), now.version());
                 case IN_REVIEW ->
                     reviewing.approve(
-                            actor(cast, Role.REVIEWER),
+                            cast.in(Role.REVIEWER),
                             now.id(),
                             now.version(),
                             now.head().revision(),
                             null,
                             null);
-                case APPROVED -> publishing.publish(actor(cast, Role.EDITOR), now.id(), now.version());
+                case APPROVED -> publishing.publish(cast.in(Role.EDITOR), now.id(), now.version());
             };
         }
         return now;
-    }
-
-    private static Actor actor(Map<Role, Actor> cast, Role role) {
-        return Objects.requireNonNull(cast.get(role));
     }
 }

@@ -29,8 +29,7 @@ class DemoReplies {
             var article = Objects.requireNonNull(
                     published.get(reply.article()), () -> "The demo site has no article " + reply.article() + ".");
             var parent = reply.parent() == null ? null : Objects.requireNonNull(ids.get(reply.parent()));
-            var left = replying.leave(
-                    article, new ReplyForm(reply.name(), reply.email(), null, reply.text(), parent));
+            var left = replying.leave(article, new ReplyForm(reply.name(), reply.email(), null, reply.text(), parent));
             ids.put(reply.key(), decided(left, reply.status(), moderator).id());
         }
     }

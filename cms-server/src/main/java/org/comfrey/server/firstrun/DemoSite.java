@@ -1,12 +1,9 @@
 package org.comfrey.server.firstrun;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.founding.Founding;
 import org.comfrey.model.person.Accounts;
@@ -42,9 +39,9 @@ class DemoSite {
             var password = secrets.randomToken().substring(0, PASSWORD_LENGTH);
             passwords.put(account(demo, password), password);
         }
-        var cast = cast(passwords);
+        var cast = new Cast(passwords.keySet());
         var published = articles.create(cast);
-        replies.create(cast.get(Role.MODERATOR), published);
+        replies.create(cast.in(Role.MODERATOR), published);
         founding.finishDemo();
         log.info("{}", signInCard(passwords));
     }
@@ -55,22 +52,10 @@ class DemoSite {
                 .orElseGet(() -> accounts.open(demo.withPassword(password), null));
     }
 
-    /** Who plays which role. */
-    private static Map<Role, Actor> cast(Map<Person, String> people) {
-        var cast = new EnumMap<Role, Actor>(Role.class);
-        people.keySet().forEach(person -> person.roles().forEach(role -> cast.putIfAbsent(role, person.asActor())));
-        for (var role : Role.values()) {
-            if (!cast.containsKey(role)) {
-                throw new IllegalStateException("The demo site has nobody with the role " + role + ".");
-            }
-        }
-        return new HashMap<>(cast);
-    }
-
     private static String signInCard(Map<Person, String> passwords) {
         var card = new StringBuilder("This is a demo site. Sign in as (shown this once):");
-        passwords.forEach((person, password) -> card.append(
-                "\n    %-10s %-40s %s".formatted(person.roles().iterator().next(), person.email().value(), password)));
+        passwords.forEach((person, password) -> card.append("\n    %-10s %-40s %s"
+                .formatted(person.roles().iterator().next(), person.email().value(), password)));
         return card.toString();
     }
 }

@@ -50,7 +50,8 @@ class FirstRun implements ApplicationRunner {
         if (admin.email() != null && admin.password() != null) {
             foundWith(admin.email(), admin.password());
         } else if (admin.email() != null || admin.password() != null) {
-            throw new StartRefused("COMFREY_ADMIN_EMAIL and COMFREY_ADMIN_PASSWORD go together, and one of them is not set.");
+            throw new StartRefused(
+                    "COMFREY_ADMIN_EMAIL and COMFREY_ADMIN_PASSWORD go together, and one of them is not set.");
         } else if (wantsDemo()) {
             founding.beginDemo();
             demoSite.create();

@@ -32,8 +32,9 @@ class SecretKey {
         }
         var store = embedded.getIfAvailable();
         if (store == null) {
-            throw new StartRefused("comfrey.secret-key (COMFREY_SECRET_KEY) is not set, and every node on one MongoDB needs"
-                    + " the same key: make one with \"openssl rand -base64 32\" and keep it safe.");
+            throw new StartRefused(
+                    "comfrey.secret-key (COMFREY_SECRET_KEY) is not set, and every node on one MongoDB needs"
+                            + " the same key: make one with \"openssl rand -base64 32\" and keep it safe.");
         }
         return kept(store.folder());
     }

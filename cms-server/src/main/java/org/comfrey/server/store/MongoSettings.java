@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** How Comfrey speaks to a MongoDB: what it reads and acknowledges is on a majority's disks, and it does not wait long. */
 final class MongoSettings {
 
-    /** A store that is away shows as an error this soon, unless the URI says otherwise. */
+    /** A store that is away, or has no connection left, shows as an error this soon, unless the URI says otherwise. */
     private static final int SELECTION_SECONDS = 5;
 
     private static final int CONNECT_SECONDS = 5;
@@ -28,6 +28,9 @@ final class MongoSettings {
         if (uri.getServerSelectionTimeout() == null) {
             builder.applyToClusterSettings(
                     cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS));
+        }
+        if (uri.getMaxWaitTime() == null) {
+            builder.applyToConnectionPoolSettings(pool -> pool.maxWaitTime(SELECTION_SECONDS, TimeUnit.SECONDS));
         }
         if (uri.getConnectTimeout() == null) {
             builder.applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class StoreUnderTest {
     private static final String URI = "COMFREY_TEST_MONGODB_URI";
     private static final String IMAGE = "mongo:8.0";
     private static final Path DOCKER_SOCKET = Path.of("/var/run/docker.sock");
+    /** Of no worth: it protects what tests make up. */
+    private static final String SECRET_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     /** The address of a MongoDB without a database, or null for embedded stores; and how that came about. */
@@ -33,19 +37,19 @@ public final class StoreUnderTest {
 
     private StoreUnderTest() {}
 
-    /**
-     * Lets a Spring Boot test start on an empty store, in its {@code @DynamicPropertySource}: on an embedded store of its
-     * own as the quick start does, or on an empty database of the MongoDB.
-     */
+    /** Lets a Spring Boot test start on an empty store, in its {@code @DynamicPropertySource}. */
     public static void register(DynamicPropertyRegistry properties) {
-        String mongo = choice().mongo();
-        if (mongo == null) {
-            Path folder = freshFolder();
-            properties.add("comfrey.data-dir", folder::toString);
-        } else {
-            String uri = freshDatabase().getConnectionString();
-            properties.add("spring.mongodb.uri", () -> uri);
-        }
+        properties().forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    /**
+     * The settings of a process on an empty store: on an embedded store of its own as the quick start does, or on an empty
+     * database of the MongoDB.
+     */
+    public static Map<String, String> properties() {
+        return choice().mongo() == null
+                ? Map.of("comfrey.data-dir", freshFolder().toString())
+                : Map.of("spring.mongodb.uri", freshDatabase().getConnectionString(), "comfrey.secret-key", SECRET_KEY);
     }
 
     /** An empty database, for tests without Spring. */

@@ -52,7 +52,11 @@ public final class Href {
         return !address.isEmpty()
                 && address.length() <= LONGEST
                 && address.codePoints()
-                        .noneMatch(point -> point <= ' ' || point == '\\' || point == '"' || point == '<' || point == '>'
+                        .noneMatch(point -> point <= ' '
+                                || point == '\\'
+                                || point == '"'
+                                || point == '<'
+                                || point == '>'
                                 || Character.isISOControl(point)
                                 || Character.isWhitespace(point)
                                 || Character.getType(point) == Character.FORMAT

@@ -1,6 +1,5 @@
 package org.comfrey.model.article;
 
-import org.comfrey.model.content.ArticleContent;
 import static org.comfrey.model.article.TransitionRefused.Reason.*;
 
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import lombok.Builder;
 import org.comfrey.model.article.TransitionRefused.Reason;
+import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

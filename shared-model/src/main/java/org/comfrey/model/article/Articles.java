@@ -43,7 +43,9 @@ public class Articles implements Indexed {
                 new Index("creationKey", Direction.ASC).unique().sparse(),
                 new Index("publicState.unsettled", Direction.ASC).sparse(),
                 new Index("publicState.schedule.at", Direction.ASC).sparse(),
-                new Index("shelf", Direction.ASC).on("updatedAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("shelf", Direction.ASC)
+                        .on("updatedAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
                 new Index("content.topics", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("content.authors", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("createdBy", Direction.ASC).on("updatedAt", Direction.DESC),
@@ -78,7 +80,6 @@ public class Articles implements Indexed {
             query.addCriteria(Criteria.where("content.topics").is(filter.topic()));
         }
         byAuthorAndText(filter).ifPresent(query::addCriteria);
-        query.fields().exclude("words");
         return Page.cut(
                 mongo.find(query, Article.class),
                 slice.limit(),

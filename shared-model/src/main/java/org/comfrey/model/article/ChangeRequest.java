@@ -17,8 +17,7 @@ public record ChangeRequest(String by, Instant at, String note) {
 
     public ChangeRequest {
         if (note.isBlank() || note.length() > LONGEST_NOTE || !Text.isPrintableLines(note)) {
-            throw new InvalidInput(
-                    "/note", "Say what has to change, in 1 to " + LONGEST_NOTE + " characters.");
+            throw new InvalidInput("/note", "Say what has to change, in 1 to " + LONGEST_NOTE + " characters.");
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.comfrey.model.article;
 
-import org.comfrey.model.content.ArticleContent;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.access.Permission;
+import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.topic.Topics;

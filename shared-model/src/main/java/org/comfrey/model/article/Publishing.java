@@ -41,8 +41,7 @@ public class Publishing {
 
     /** Lets the head go live at a later time. */
     public Article schedule(Actor actor, String id, long version, Instant due) {
-        return change(
-                id, version, article -> article.scheduled(signOffRequired(), due, actor.id(), clock.instant()));
+        return change(id, version, article -> article.scheduled(signOffRequired(), due, actor.id(), clock.instant()));
     }
 
     /** Takes down what is live and drops what is scheduled. */
@@ -71,7 +70,10 @@ public class Publishing {
         var unsettled = articles.unsettled(ROUND);
         for (var article : unsettled) {
             settle(article);
-            log.info("Finished the publication of article {}, edition {}.", article.id(), article.publicState().edition());
+            log.info(
+                    "Finished the publication of article {}, edition {}.",
+                    article.id(),
+                    article.publicState().edition());
         }
         return unsettled.size();
     }
@@ -101,8 +103,7 @@ public class Publishing {
         }
         switch (state.status()) {
             case LIVE -> publications.put(snapshot(article, live));
-            case NEVER, SCHEDULED, WITHDRAWN ->
-                publications.withdraw(article.id(), state.edition(), clock.instant());
+            case NEVER, SCHEDULED, WITHDRAWN -> publications.withdraw(article.id(), state.edition(), clock.instant());
         }
         articles.settled(article);
     }
@@ -128,8 +129,7 @@ public class Publishing {
     }
 
     private Publication.Review review(SignOff signOff) {
-        return new Publication.Review(
-                signOff.name(), signOff.credentials(), signOff.at(), signOff.nextReviewDue());
+        return new Publication.Review(signOff.name(), signOff.credentials(), signOff.at(), signOff.nextReviewDue());
     }
 
     private boolean signOffRequired() {

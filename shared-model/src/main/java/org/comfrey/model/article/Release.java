@@ -1,7 +1,7 @@
 package org.comfrey.model.article;
 
-import org.comfrey.model.address.Slug;
 import java.time.Instant;
+import org.comfrey.model.address.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param by the id of the actor who published or scheduled it
  */
-public record Release(String revision, int number, Slug slug, @Nullable SignOff signOff, Instant at, String by) {}
+public record Release(
+        String revision, int number, Slug slug, @Nullable SignOff signOff, Instant at, String by) {}

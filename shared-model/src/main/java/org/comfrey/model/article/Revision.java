@@ -1,7 +1,7 @@
 package org.comfrey.model.article;
 
-import org.comfrey.model.content.ArticleContent;
 import java.time.Instant;
+import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Text;
 import org.jspecify.annotations.Nullable;

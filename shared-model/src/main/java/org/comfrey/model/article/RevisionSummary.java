@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param note what the actor says about it, or null
  */
 public record RevisionSummary(
-        String id, int number, @Nullable String parent, String by, Instant at, @Nullable String note) {}
+        String id,
+        int number,
+        @Nullable String parent,
+        String by,
+        Instant at,
+        @Nullable String note) {}

@@ -58,11 +58,9 @@ public class Revisions implements Indexed {
                 .lte(after == null ? article.head().number() : after.key()));
         query.fields().exclude("content");
         query.with(Sort.by(Direction.DESC, "number", "_id"));
-        try (var newestFirst = mongo.query(Revision.class)
-                .as(RevisionSummary.class)
-                .matching(query)
-                .stream()) {
-            var chain = chain(newestFirst.iterator(), after == null ? article.head().revision() : after.id(), slice.limit());
+        try (var newestFirst = mongo.query(Revision.class).as(RevisionSummary.class).matching(query).stream()) {
+            var chain = chain(
+                    newestFirst.iterator(), after == null ? article.head().revision() : after.id(), slice.limit());
             return chain.size() <= slice.limit()
                     ? new Page<>(chain, null)
                     : new Page<>(chain.subList(0, slice.limit()), positionOf(chain.getLast()));

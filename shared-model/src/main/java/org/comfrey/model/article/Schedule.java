@@ -1,7 +1,7 @@
 package org.comfrey.model.article;
 
-import org.comfrey.model.address.Slug;
 import java.time.Instant;
+import org.comfrey.model.address.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.comfrey.model.article;
 
-
 /** An act that the article's state does not allow. Nothing was changed. */
 public class TransitionRefused extends RuntimeException {
 

@@ -1,6 +1,5 @@
 package org.comfrey.model.article;
 
-import org.comfrey.model.content.ArticleContent;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comfrey.model.body.TextRenderer;
+import org.comfrey.model.content.ArticleContent;
 
 /** The words that an article is found by in the list of articles: without case and accents. */
 final class Words {

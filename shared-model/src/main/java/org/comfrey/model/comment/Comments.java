@@ -41,7 +41,9 @@ public class Comments implements Indexed {
                         .on("status", Direction.ASC)
                         .on("createdAt", Direction.ASC)
                         .on("_id", Direction.ASC),
-                new Index("status", Direction.ASC).on("createdAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("status", Direction.ASC)
+                        .on("createdAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC),
                 new Index("emailHash", Direction.ASC));
     }

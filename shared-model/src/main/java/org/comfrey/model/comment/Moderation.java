@@ -48,9 +48,7 @@ public class Moderation {
         var parent = comment.parent();
         if (parent != null && comments.find(parent).filter(Comment::isApproved).isEmpty()) {
             throw new ModerationRefused(
-                    act,
-                    Reason.PARENT_NOT_APPROVED,
-                    "It answers a reply that is not public. Approve that one first.");
+                    act, Reason.PARENT_NOT_APPROVED, "It answers a reply that is not public. Approve that one first.");
         }
     }
 }

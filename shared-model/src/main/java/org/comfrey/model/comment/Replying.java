@@ -76,7 +76,13 @@ public class Replying {
     private String fingerprint(String article, Reply reply) {
         return secrets.mac(
                 "reply-fingerprint",
-                String.join("\0", article, reply.parent() == null ? "" : reply.parent(), reply.name(), reply.email().value(), reply.text()));
+                String.join(
+                        "\0",
+                        article,
+                        reply.parent() == null ? "" : reply.parent(),
+                        reply.name(),
+                        reply.email().value(),
+                        reply.text()));
     }
 
     private void requireParent(Publication publication, @Nullable String parent) {
@@ -85,7 +91,8 @@ public class Replying {
                         .filter(Comment::isApproved)
                         .filter(above -> above.article().equals(publication.id()))
                         .isEmpty()) {
-            throw new InvalidInput("/parent", "The reply that you answer is no longer there. You can reply to the article.");
+            throw new InvalidInput(
+                    "/parent", "The reply that you answer is no longer there. You can reply to the article.");
         }
     }
 }

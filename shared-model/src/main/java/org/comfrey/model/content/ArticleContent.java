@@ -1,11 +1,11 @@
 package org.comfrey.model.content;
 
-import org.comfrey.model.address.Slug;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import lombok.Builder;
+import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.Body;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
@@ -80,7 +80,11 @@ public record ArticleContent(
         try {
             return !tag.isEmpty()
                     && tag.length() <= 35
-                    && new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag);
+                    && new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .toLanguageTag()
+                            .equals(tag);
         } catch (IllformedLocaleException notATag) {
             return false;
         }

@@ -124,10 +124,7 @@ public class Founding {
     }
 
     private Update founding() {
-        return new Update()
-                .set("foundedAt", clock.instant())
-                .unset("linkHash")
-                .unset("linkExpiresAt");
+        return new Update().set("foundedAt", clock.instant()).unset("linkHash").unset("linkExpiresAt");
     }
 
     private static Query unfounded() {

@@ -10,7 +10,10 @@ public class InvalidInput extends RuntimeException {
     private final transient List<Problem> problems;
 
     public InvalidInput(List<Problem> problems) {
-        super(problems.isEmpty() ? "The input is not valid." : problems.getFirst().detail());
+        super(
+                problems.isEmpty()
+                        ? "The input is not valid."
+                        : problems.getFirst().detail());
         this.problems = List.copyOf(problems);
     }
 

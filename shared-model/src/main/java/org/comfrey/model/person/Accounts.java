@@ -1,10 +1,10 @@
 package org.comfrey.model.person;
 
-import org.comfrey.model.address.Slug;
 import java.time.Clock;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Role;
+import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Ids;
 import org.jspecify.annotations.Nullable;

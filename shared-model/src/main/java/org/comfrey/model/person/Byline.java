@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is printed
  * @param credentials degrees and profession, or null
  */
-public record Byline(String id, String slug, String name, @Nullable String credentials) {}
+public record Byline(
+        String id, String slug, String name, @Nullable String credentials) {}

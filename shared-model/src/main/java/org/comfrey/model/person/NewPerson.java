@@ -1,9 +1,9 @@
 package org.comfrey.model.person;
 
-import org.comfrey.model.address.EmailAddress;
 import java.util.Set;
 import lombok.Builder;
 import org.comfrey.model.access.Role;
+import org.comfrey.model.address.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

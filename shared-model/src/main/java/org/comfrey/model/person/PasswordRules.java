@@ -1,8 +1,8 @@
 package org.comfrey.model.person;
 
-import org.comfrey.model.address.EmailAddress;
 import java.util.Locale;
 import java.util.Set;
+import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.input.InvalidInput;
 
 /**
@@ -47,8 +47,7 @@ public final class PasswordRules {
     /** @throws InvalidInput when the password is too short, too long or easily guessed */
     public static void check(String password, EmailAddress email) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new InvalidInput(
-                    "/password", "The password has " + SHORTEST + " to " + LONGEST + " characters.");
+            throw new InvalidInput("/password", "The password has " + SHORTEST + " to " + LONGEST + " characters.");
         }
         var plain = password.toLowerCase(Locale.ROOT);
         if (COMMON.contains(plain)

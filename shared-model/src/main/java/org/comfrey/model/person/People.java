@@ -1,6 +1,5 @@
 package org.comfrey.model.person;
 
-import org.comfrey.model.address.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Role;
+import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;

@@ -1,7 +1,5 @@
 package org.comfrey.model.person;
 
-import org.comfrey.model.address.Slug;
-import org.comfrey.model.address.EmailAddress;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,6 +8,8 @@ import lombok.Builder;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.Permission;
 import org.comfrey.model.access.Role;
+import org.comfrey.model.address.EmailAddress;
+import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
 import org.comfrey.model.store.Versioned;

@@ -1,10 +1,10 @@
 package org.comfrey.model.publication;
 
-import org.comfrey.model.content.ArticleContent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import lombok.Builder;
+import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.person.Byline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

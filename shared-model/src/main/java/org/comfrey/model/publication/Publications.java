@@ -1,10 +1,10 @@
 package org.comfrey.model.publication;
 
-import org.comfrey.model.address.Slug;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.Slug;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.Page;
@@ -36,7 +36,9 @@ public class Publications implements Indexed {
     public List<IndexDefinition> indexes() {
         return List.of(
                 new Index("content.slug", Direction.ASC).unique(),
-                new Index("status", Direction.ASC).on("publishedAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("status", Direction.ASC)
+                        .on("publishedAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
                 new Index("content.topics", Direction.ASC).on("publishedAt", Direction.DESC));
     }
 
@@ -70,8 +72,8 @@ public class Publications implements Indexed {
 
     /** The publication at that address, live or withdrawn. */
     public Optional<Publication> at(Slug slug) {
-        return Optional.ofNullable(mongo.findOne(
-                Query.query(Criteria.where("content.slug").is(slug.value())), Publication.class));
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("content.slug").is(slug.value())), Publication.class));
     }
 
     /** The publication of that article, live or withdrawn. */

@@ -36,6 +36,7 @@ public record SiteSettings(
         implements Versioned {
 
     public static final String ID = "site";
+    public static final String NAME_UNTIL_CHANGED = "Comfrey Health";
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_TAGLINE = 200;
     public static final int LONGEST_INTERVAL_MONTHS = 60;
@@ -62,7 +63,7 @@ public record SiteSettings(
     /** What holds until somebody changes it. */
     static SiteSettings initial() {
         return new SiteSettings(
-                ID, 0, "Comfrey Health", "Treatments explained, checked by clinicians", "UTC", true, 36, true);
+                ID, 0, NAME_UNTIL_CHANGED, "Treatments explained, checked by clinicians", "UTC", true, 36, true);
     }
 
     public ZoneId zoneId() {

@@ -39,7 +39,8 @@ public record Cursor(long key, String id) {
         } catch (IllegalArgumentException notBase64) {
             // Answered below, like any other text that is not a position.
         }
-        throw new InvalidInput("/after", "This is not a position in the list. Take it from \"next\" of the page before.");
+        throw new InvalidInput(
+                "/after", "This is not a position in the list. Take it from \"next\" of the page before.");
     }
 
     /** Orders the query by that time field, newest first, and lets it begin after the slice's position. */

@@ -57,7 +57,8 @@ public class Taxonomy {
         var id = ids.next();
         requireParent(id, wording.parent());
         var now = clock.instant();
-        var topic = said(Topic.builder().id(id).version(1).creationKey(creationKey).createdAt(now), wording, null);
+        var topic =
+                said(Topic.builder().id(id).version(1).creationKey(creationKey).createdAt(now), wording, null);
         return refusingTakenSlug(topic, topics::insert);
     }
 
@@ -66,8 +67,7 @@ public class Taxonomy {
         var topic = topics.require(id);
         topic.requireVersion("topic", version);
         requireParent(id, wording.parent());
-        return refusingTakenSlug(
-                said(topic.toBuilder().version(version + 1), wording, topic.slug()), topics::save);
+        return refusingTakenSlug(said(topic.toBuilder().version(version + 1), wording, topic.slug()), topics::save);
     }
 
     /**

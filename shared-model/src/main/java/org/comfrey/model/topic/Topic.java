@@ -1,9 +1,9 @@
 package org.comfrey.model.topic;
 
-import org.comfrey.model.address.Slug;
 import java.time.Instant;
 import java.util.List;
 import lombok.Builder;
+import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
 import org.comfrey.model.store.Versioned;

@@ -1,11 +1,11 @@
 package org.comfrey.model.topic;
 
-import org.comfrey.model.address.Slug;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.Slug;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
@@ -68,8 +68,7 @@ public class Topics implements Indexed {
 
     /** Those with these ids, by name. Ids of none are left out. */
     public List<Topic> named(Collection<String> ids) {
-        return mongo.find(
-                Query.query(Criteria.where("_id").in(ids)).with(Sort.by("name")), Topic.class);
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)).with(Sort.by("name")), Topic.class);
     }
 
     /** Which of these ids are of no topic. */

@@ -1,0 +1,59 @@
+package org.comfrey.site.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.comfrey.model.person.Byline;
+import org.comfrey.model.treatment.Reference;
+import org.comfrey.model.treatment.Treatment;
+import org.jspecify.annotations.Nullable;
+
+/** A live article in the content API. */
+@Schema(name = "Article")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ArticleView(
+        String id,
+        String slug,
+        String locale,
+        String title,
+        String summary,
+
+        @Schema(description = "The text, in the shape that \"format\" asked for: a tree of blocks, or a string.")
+        Object body,
+
+        Treatment treatment,
+        List<Reference> references,
+        List<String> topics,
+        List<String> tags,
+        List<Byline> authors,
+        @Nullable ReviewView review,
+        Instant firstPublishedAt,
+        Instant publishedAt) {
+
+    /** Who reviewed an article medically. */
+    @Schema(name = "Review")
+    record ReviewView(String name, String credentials, Instant at, LocalDate nextDue, boolean overdue) {}
+
+    /** An article in a list. */
+    @Schema(name = "ArticleSummary")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Summary(
+            String id,
+            String slug,
+            String locale,
+            String title,
+            String summary,
+            List<String> topics,
+            @Nullable ReviewView review,
+            Instant publishedAt) {}
+
+    /** Shapes of a text. */
+    enum Format {
+        HTML,
+        BLOCKS,
+        MARKDOWN,
+        TEXT
+    }
+}

@@ -1,0 +1,48 @@
+package org.comfrey.site.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A public reply in the content API. It has no field for an address, so none can ever leak. */
+@Schema(name = "Comment")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CommentView(
+        String id,
+        @Nullable String parent,
+        String name,
+        @Nullable String website,
+        String text,
+        Instant createdAt) {
+
+    /** A reply that was taken and waits for a moderator. */
+    @Schema(name = "ReceivedComment")
+    record Received(
+            String id,
+            @Schema(example = "pending") String status,
+
+            @Schema(description = "Where its writer, and nobody else, sees it while it waits. Expires.")
+            String href) {}
+
+    /** What a reader typed. */
+    @Schema(name = "NewComment")
+    record Wanted(
+            @Schema(maxLength = 100, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(
+                    maxLength = 254,
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "Never published, and in no answer of this API.")
+            @Nullable
+            String email,
+
+            @Schema(maxLength = 200) @Nullable String website,
+
+            @Schema(maxLength = 10_000, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String body,
+
+            @Schema(description = "The id of the reply that it answers.") @Nullable
+            String parent) {}
+}

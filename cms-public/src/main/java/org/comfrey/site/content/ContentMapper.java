@@ -1,0 +1,68 @@
+package org.comfrey.site.content;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.comfrey.model.address.Slug;
+import org.comfrey.model.body.BodyWriter;
+import org.comfrey.model.body.HtmlRenderer;
+import org.comfrey.model.body.MarkdownRenderer;
+import org.comfrey.model.body.MediaLinks;
+import org.comfrey.model.body.RenderContext;
+import org.comfrey.model.body.TextRenderer;
+import org.comfrey.model.comment.Comment;
+import org.comfrey.model.comment.ReplyForm;
+import org.comfrey.model.publication.Publication;
+import org.comfrey.model.topic.Topic;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+
+/** What the content API shows of the domain. */
+@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
+interface ContentMapper {
+
+    @Mapping(target = ".", source = "content")
+    @Mapping(target = "id", source = "id")
+    @Mapping(target = "authors", source = "authors")
+    @Mapping(target = "body", expression = "java(body(publication, format))")
+    ArticleView article(Publication publication, @Context ArticleView.Format format, @Context Clock clock);
+
+    @Mapping(target = ".", source = "content")
+    @Mapping(target = "id", source = "id")
+    ArticleView.Summary summary(Publication publication, @Context Clock clock);
+
+    CommentView comment(Comment comment);
+
+    TopicView topic(Topic topic);
+
+    ReplyForm form(CommentView.Wanted wanted);
+
+    default ArticleView.@Nullable ReviewView review(Publication.@Nullable Review review, @Context Clock clock) {
+        return review == null
+                ? null
+                : new ArticleView.ReviewView(
+                        review.name(),
+                        review.credentials(),
+                        review.at(),
+                        review.nextDue(),
+                        review.isOverdue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    }
+
+    default Object body(Publication publication, ArticleView.Format format) {
+        var content = publication.content();
+        var context = new RenderContext(content.treatment(), content.references(), MediaLinks.none());
+        return switch (format) {
+            case BLOCKS -> BodyWriter.write(content.body());
+            case HTML -> HtmlRenderer.render(content.body(), context).markup();
+            case MARKDOWN -> MarkdownRenderer.render(content.body(), context);
+            case TEXT -> TextRenderer.render(content.body(), content.treatment());
+        };
+    }
+
+    default String text(Slug slug) {
+        return slug.value();
+    }
+}

@@ -1,0 +1,60 @@
+package org.comfrey.site.page;
+
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.Slug;
+import org.comfrey.model.publication.Publication;
+import org.comfrey.model.publication.Publications;
+import org.comfrey.site.reply.ReplySection;
+import org.comfrey.site.web.PageMissing;
+import org.comfrey.site.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Finds articles by their address and answers with their pages. */
+@Component
+@RequiredArgsConstructor
+public class ArticlePages {
+
+    private static final String TEMPLATE = "article";
+
+    private final Publications publications;
+    private final ArticleViews views;
+    private final Pages pages;
+
+    /** @throws PageMissing when there is none at that address, or it was withdrawn */
+    public Publication live(String slug) {
+        var publication = parse(slug);
+        if (!publication.isLive()) {
+            throw PageMissing.gone();
+        }
+        return publication;
+    }
+
+    private Publication parse(String slug) {
+        try {
+            return publications.at(new Slug(slug)).orElseThrow(PageMissing::unknown);
+        } catch (IllegalArgumentException notASlug) {
+            throw PageMissing.unknown();
+        }
+    }
+
+    ResponseEntity<byte[]> shared(Publication publication, ReplySection replies) {
+        return pages.shared(TEMPLATE, Map.of("page", views.page(publication, replies)));
+    }
+
+    /** The page for the writer of a reply that waits. */
+    ResponseEntity<byte[]> withOwnReply(Publication publication, ReplySection replies) {
+        var page = views.page(publication, replies);
+        return pages.personal(
+                HttpStatus.OK, TEMPLATE, Map.of("page", page.with(page.frame().unlisted())));
+    }
+
+    /** The page for somebody whose reply was not taken. */
+    public ResponseEntity<byte[]> withError(HttpStatus status, Publication publication, ReplySection replies) {
+        var page = views.page(publication, replies);
+        return pages.personal(
+                status, TEMPLATE, Map.of("page", page.with(page.frame().withError())));
+    }
+}

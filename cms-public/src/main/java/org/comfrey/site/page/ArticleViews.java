@@ -1,0 +1,137 @@
+package org.comfrey.site.page;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.body.Block;
+import org.comfrey.model.body.Body;
+import org.comfrey.model.body.BodyOutline;
+import org.comfrey.model.body.Html;
+import org.comfrey.model.body.HtmlRenderer;
+import org.comfrey.model.body.MediaLinks;
+import org.comfrey.model.body.RenderContext;
+import org.comfrey.model.person.Byline;
+import org.comfrey.model.publication.Publication;
+import org.comfrey.model.settings.SettingsStore;
+import org.comfrey.model.topic.Topic;
+import org.comfrey.model.topic.Topics;
+import org.comfrey.model.treatment.Reference;
+import org.comfrey.site.page.ArticlePage.Facts;
+import org.comfrey.site.page.ArticlePage.Review;
+import org.comfrey.site.page.ArticlePage.Source;
+import org.comfrey.site.page.ArticlePage.TopicLink;
+import org.comfrey.site.reply.ReplySection;
+import org.comfrey.site.web.Frames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prepares an article for its page. */
+@Component
+@RequiredArgsConstructor
+class ArticleViews {
+
+    /** With fewer headings, a list of them is longer than the way it saves. */
+    private static final int HEADINGS_FOR_CONTENTS = 3;
+
+    private final Frames frames;
+    private final Topics topics;
+    private final SettingsStore settings;
+    private final Clock clock;
+
+    ArticlePage page(Publication publication, ReplySection replies) {
+        var content = publication.content();
+        var zone = settings.site().zoneId();
+        var context = new RenderContext(content.treatment(), content.references(), MediaLinks.none());
+        return new ArticlePage(
+                frames.frame(
+                                Objects.requireNonNullElse(content.seo().title(), content.title()),
+                                Objects.requireNonNullElse(content.seo().description(), content.summary()),
+                                "/articles/" + content.slug(),
+                                content.locale())
+                        .ofArticle(),
+                content.title(),
+                content.summary(),
+                publication.authors().stream().map(ArticleViews::named).toList(),
+                links(content.topics()),
+                review(publication.review(), zone),
+                contents(content.body()),
+                HtmlRenderer.render(content.body(), context),
+                facts(content.body(), context),
+                content.references().stream().map(ArticleViews::source).toList(),
+                Days.words(publication.publishedAt(), zone),
+                replies);
+    }
+
+    /** Links to these topics, by name. */
+    List<TopicLink> links(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : topics.named(ids).stream().map(ArticleViews::link).toList();
+    }
+
+    static TopicLink link(Topic topic) {
+        return new TopicLink(topic.name(), "/topics/" + topic.slug());
+    }
+
+    @Nullable
+    Review review(Publication.@Nullable Review review, ZoneId zone) {
+        if (review == null) {
+            return null;
+        }
+        var last = LocalDate.ofInstant(review.at(), zone);
+        return new Review(
+                review.name() + ", " + review.credentials(),
+                Days.words(last),
+                last.toString(),
+                Days.words(review.nextDue()),
+                review.nextDue().toString(),
+                review.isOverdue(LocalDate.ofInstant(clock.instant(), zone)));
+    }
+
+    private static List<BodyOutline.Entry> contents(Body body) {
+        var headings = BodyOutline.of(body).entries().stream()
+                .filter(entry -> entry.level() == 2)
+                .toList();
+        return headings.size() < HEADINGS_FOR_CONTENTS ? List.of() : headings;
+    }
+
+    /** The facts that no block of the text shows already. */
+    private static Facts facts(Body body, RenderContext context) {
+        var treatment = context.treatment();
+        return new Facts(
+                String.join(", ", treatment.otherNames()),
+                Objects.requireNonNullElse(treatment.howItWorks(), ""),
+                treatment.benefits(),
+                unlessShown(body, new Block.Indications(null), context),
+                unlessShown(body, new Block.Contraindications(null), context),
+                Objects.requireNonNullElse(treatment.safetyAdvice(), ""),
+                unlessShown(body, new Block.InsuranceQuestions(null), context),
+                treatment.referral());
+    }
+
+    private static Html unlessShown(Body body, Block block, RenderContext context) {
+        var shown = body.blocks().stream().anyMatch(other -> other.getClass() == block.getClass());
+        return shown ? new Html("") : HtmlRenderer.render(new Body(List.of(block)), context);
+    }
+
+    private static Source source(Reference reference) {
+        var text = Stream.of(reference.title(), reference.source(), reference.year())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(". "));
+        var href = reference.url() != null
+                ? reference.url()
+                : reference.doi() == null ? null : "https://doi.org/" + reference.doi();
+        return new Source("ref-" + reference.key(), text, href);
+    }
+
+    private static String named(Byline byline) {
+        return byline.credentials() == null ? byline.name() : byline.name() + ", " + byline.credentials();
+    }
+}

@@ -1,0 +1,126 @@
+package org.comfrey.site.page;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.Slug;
+import org.comfrey.model.publication.Publication;
+import org.comfrey.model.publication.Publications;
+import org.comfrey.model.settings.SettingsStore;
+import org.comfrey.model.store.Page;
+import org.comfrey.model.store.Slice;
+import org.comfrey.model.topic.Topic;
+import org.comfrey.model.topic.Topics;
+import org.comfrey.site.page.ArticlePage.TopicLink;
+import org.comfrey.site.page.ListPage.Teaser;
+import org.comfrey.site.web.Frames;
+import org.comfrey.site.web.PageMissing;
+import org.comfrey.site.web.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the pages that list articles. */
+@Controller
+@RequiredArgsConstructor
+class ListController {
+
+    private static final String TEMPLATE = "list";
+
+    private final Publications publications;
+    private final Topics topics;
+    private final SettingsStore settings;
+    private final ArticleViews views;
+    private final Frames frames;
+    private final Pages pages;
+
+    @GetMapping("/")
+    ResponseEntity<byte[]> home(@RequestParam(required = false) @Nullable String after) {
+        var site = settings.site();
+        var title = site.tagline().isEmpty() ? "Articles" : site.tagline();
+        var page = publications.live(null, Slice.of(null, after));
+        return list(new ListPage(
+                frames.frame(title, site.tagline(), "/", "en"),
+                site.name(),
+                site.tagline(),
+                teasers(page),
+                allTopics(),
+                next("/", page)));
+    }
+
+    @GetMapping("/topics")
+    ResponseEntity<byte[]> topics() {
+        return list(new ListPage(
+                frames.frame("Topics", "All topics", "/topics", "en"),
+                "Topics",
+                "Conditions, areas of the body and treatments.",
+                List.of(),
+                allTopics(),
+                null));
+    }
+
+    @GetMapping("/topics/{slug}")
+    ResponseEntity<byte[]> topic(@PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
+        var topic = find(slug);
+        var path = "/topics/" + topic.slug();
+        var page = publications.live(topic.id(), Slice.of(null, after));
+        return list(new ListPage(
+                frames.frame(topic.name(), topic.description(), path, "en"),
+                topic.name(),
+                topic.description(),
+                teasers(page),
+                List.of(),
+                next(path, page)));
+    }
+
+    private ResponseEntity<byte[]> list(ListPage page) {
+        return pages.shared(TEMPLATE, Map.of("page", page));
+    }
+
+    private Topic find(String slug) {
+        try {
+            return topics.at(new Slug(slug)).orElseThrow(PageMissing::unknown);
+        } catch (IllegalArgumentException notASlug) {
+            throw PageMissing.unknown();
+        }
+    }
+
+    private List<TopicLink> allTopics() {
+        return topics.list(new Slice(Slice.MOST, null)).items().stream()
+                .map(ArticleViews::link)
+                .sorted(Comparator.comparing(TopicLink::name))
+                .toList();
+    }
+
+    /** Teasers, with the topics and the zone of all of them read at once. */
+    private List<Teaser> teasers(Page<Publication> page) {
+        var zone = settings.site().zoneId();
+        var ids = page.items().stream()
+                .flatMap(publication -> publication.content().topics().stream())
+                .collect(Collectors.toSet());
+        var named = ids.isEmpty() ? List.<Topic>of() : topics.named(ids);
+        return page.items().stream()
+                .map(publication -> teaser(publication, named, zone))
+                .toList();
+    }
+
+    private Teaser teaser(Publication publication, List<Topic> named, ZoneId zone) {
+        var content = publication.content();
+        var review = views.review(publication.review(), zone);
+        var about = named.stream()
+                .filter(topic -> content.topics().contains(topic.id()))
+                .map(ArticleViews::link)
+                .toList();
+        return new Teaser(content.title(), "/articles/" + content.slug(), content.summary(), about, review);
+    }
+
+    private static @Nullable String next(String path, Page<?> page) {
+        return page.next() == null ? null : path + "?after=" + page.next();
+    }
+}

@@ -1,0 +1,42 @@
+package org.comfrey.site.page;
+
+import java.util.List;
+import org.comfrey.site.page.ArticlePage.Review;
+import org.comfrey.site.page.ArticlePage.TopicLink;
+import org.comfrey.site.web.PageFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of articles: the home page, or the page of a topic.
+ *
+ * @param frame what stands round it
+ * @param heading of the list
+ * @param introduction a sentence or two, or empty
+ * @param articles the articles
+ * @param topics topics to go on with
+ * @param next where the list goes on, or null
+ */
+public record ListPage(
+        PageFrame frame,
+        String heading,
+        String introduction,
+        List<Teaser> articles,
+        List<TopicLink> topics,
+        @Nullable String next) {
+
+    /**
+     * An article in a list.
+     *
+     * @param title its title
+     * @param href where it is
+     * @param summary its summary, or empty
+     * @param topics what it is about
+     * @param review its medical review, or null
+     */
+    public record Teaser(
+            String title,
+            String href,
+            String summary,
+            List<TopicLink> topics,
+            @Nullable Review review) {}
+}

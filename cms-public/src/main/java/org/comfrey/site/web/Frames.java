@@ -1,0 +1,74 @@
+package org.comfrey.site.web;
+
+import java.util.Locale;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.settings.SettingsStore;
+import org.comfrey.model.settings.SiteSettings;
+import org.comfrey.site.theme.Theme;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Makes the frames of pages. */
+@Component
+@RequiredArgsConstructor
+public class Frames {
+
+    /** Languages that are written from right to left. */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+
+    private final SettingsStore settings;
+    private final Theme theme;
+    private final SiteProperties site;
+
+    /** The site's name as it was last read, so that a page about an error needs no store. */
+    private volatile String lastName = SiteSettings.NAME_UNTIL_CHANGED;
+
+    /**
+     * A frame for the request at hand.
+     *
+     * @param title of the page
+     * @param description for search engines; may be empty
+     * @param path the page's own path, which begins with a slash
+     * @param lang its language
+     */
+    public PageFrame frame(String title, String description, String path, String lang) {
+        lastName = settings.site().name();
+        return named(lastName)
+                .title(title)
+                .description(description)
+                .canonical(origin() + path)
+                .lang(lang)
+                .direction(direction(lang))
+                .indexed(true)
+                .build();
+    }
+
+    /** A frame that needs no store, for when that is what is missing. */
+    PageFrame plain(String title, String path) {
+        return named(lastName)
+                .title(title)
+                .canonical(origin() + path)
+                .lang("en")
+                .direction("ltr")
+                .build();
+    }
+
+    private PageFrame.PageFrameBuilder named(String siteName) {
+        return PageFrame.builder()
+                .siteName(siteName)
+                .description("")
+                .kind("website")
+                .styleSheet(theme.address());
+    }
+
+    private String origin() {
+        return site.url() == null
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : site.origin();
+    }
+
+    private static String direction(String lang) {
+        return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(lang).getLanguage()) ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,68 @@
+package org.comfrey.site.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/** Renders templates into answers. Thread-safe. */
+@Component
+public class Pages {
+
+    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private static final CacheControl SHARED = CacheControl.maxAge(Duration.ZERO)
+            .cachePublic()
+            .sMaxAge(Duration.ofSeconds(10))
+            .staleWhileRevalidate(Duration.ofSeconds(60));
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.comfrey.site.template");
+
+    /** A page that is the same for everybody: shared caches may keep it for moments, and it has a strong ETag. */
+    public ResponseEntity<byte[]> shared(String template, Map<String, Object> parameters) {
+        var page = bytes(template, parameters);
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(SHARED)
+                .eTag(etag(page))
+                .body(page);
+    }
+
+    /** A page for the one who asked: nobody keeps it, and it gives its address to no other site. */
+    public ResponseEntity<byte[]> personal(HttpStatus status, String template, Map<String, Object> parameters) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header("Referrer-Policy", "no-referrer")
+                .body(bytes(template, parameters));
+    }
+
+    byte[] bytes(String template, Map<String, Object> parameters) {
+        var output = new Utf8ByteOutput();
+        templates.render(template + ".jte", parameters, output);
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Strong: equal bytes, equal tag. */
+    public static String etag(byte[] bytes) {
+        return "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
+    }
+}

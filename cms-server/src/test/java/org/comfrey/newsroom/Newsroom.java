@@ -1,0 +1,113 @@
+package org.comfrey.newsroom;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.comfrey.model.access.Actor;
+import org.comfrey.model.access.Role;
+import org.comfrey.model.address.EmailAddress;
+import org.comfrey.model.article.Article;
+import org.comfrey.model.article.Editing;
+import org.comfrey.model.article.Publishing;
+import org.comfrey.model.article.Reviewing;
+import org.comfrey.model.comment.Comment;
+import org.comfrey.model.comment.Moderation;
+import org.comfrey.model.comment.ReplyForm;
+import org.comfrey.model.comment.Replying;
+import org.comfrey.model.content.ArticleContent;
+import org.comfrey.model.person.Accounts;
+import org.comfrey.model.person.NewPerson;
+import org.comfrey.model.person.Person;
+import org.comfrey.model.publication.Publication;
+import org.comfrey.model.publication.Publications;
+import org.springframework.boot.test.context.TestComponent;
+
+/** People who do the domain's acts, for tests that begin where the acts have led. */
+@TestComponent
+public class Newsroom {
+
+    public static final String PASSWORD = "a long enough phrase";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Accounts accounts;
+    private final Editing editing;
+    private final Reviewing reviewing;
+    private final Publishing publishing;
+    private final Publications publications;
+    private final Replying replying;
+    private final Moderation moderation;
+
+    Newsroom(
+            Accounts accounts,
+            Editing editing,
+            Reviewing reviewing,
+            Publishing publishing,
+            Publications publications,
+            Replying replying,
+            Moderation moderation) {
+        this.accounts = accounts;
+        this.editing = editing;
+        this.reviewing = reviewing;
+        this.publishing = publishing;
+        this.publications = publications;
+        this.replying = replying;
+        this.moderation = moderation;
+    }
+
+    /** Somebody new with these roles, who signs in with {@link #PASSWORD}. */
+    public Person person(Role... roles) {
+        var number = NUMBER.incrementAndGet();
+        return accounts.open(
+                NewPerson.builder()
+                        .email(new EmailAddress("person" + number + "@example.org"))
+                        .name("Person Number " + number)
+                        .roles(Set.of(roles))
+                        .credentials("MD, physiotherapist")
+                        .password(PASSWORD)
+                        .build(),
+                null);
+    }
+
+    public Actor actor(Role... roles) {
+        return person(roles).asActor();
+    }
+
+    /** A draft by a new author. */
+    public Article draft(ArticleContent content) {
+        return editing.create(actor(Role.AUTHOR), content, null);
+    }
+
+    /** The article, submitted and signed off by a new reviewer. */
+    public Article approved(Article draft) {
+        var submitted = editing.submit(actor(Role.EDITOR), draft.id(), draft.version());
+        return reviewing.approve(
+                actor(Role.REVIEWER),
+                submitted.id(),
+                submitted.version(),
+                submitted.head().revision(),
+                null,
+                null);
+    }
+
+    /** The article, live. */
+    public Article live(ArticleContent content) {
+        var approved = approved(draft(content));
+        return publishing.publish(actor(Role.EDITOR), approved.id(), approved.version());
+    }
+
+    /** What readers see of the article. */
+    public Publication published(ArticleContent content) {
+        return publications.find(live(content).id()).orElseThrow();
+    }
+
+    /** A reply that waits. */
+    public Comment pendingReply(Publication publication, String text) {
+        return replying.leave(publication, new ReplyForm("Robin", "robin@readers.example", null, text, null));
+    }
+
+    /** A public reply. */
+    public Comment approvedReply(Publication publication, String text) {
+        var reply = pendingReply(publication, text);
+        return moderation.approve(actor(Role.MODERATOR), reply.id(), reply.version());
+    }
+}

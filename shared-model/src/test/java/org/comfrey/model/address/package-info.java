@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.article;
+
+import org.jspecify.annotations.NullMarked;

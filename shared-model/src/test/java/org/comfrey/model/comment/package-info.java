@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.secret;
+
+import org.jspecify.annotations.NullMarked;
