@@ -26,6 +26,7 @@ public final class MarkdownRenderer {
     /** The look behind keeps it from trying again at each of a million spaces. */
     private static final Pattern LINE_BREAK = Pattern.compile("(?<!\\s)\\s*\\n\\s*");
 
+    private static final Pattern LINE_WITH_WORDS = Pattern.compile("\\n(?!\\n)");
     private static final String HARD_BREAK = "\\\n";
 
     private final RenderContext context;
@@ -261,6 +262,6 @@ public final class MarkdownRenderer {
     }
 
     private static String indented(String text, int by) {
-        return text.replace("\n", "\n" + " ".repeat(by));
+        return LINE_WITH_WORDS.matcher(text).replaceAll("\n" + " ".repeat(by));
     }
 }
