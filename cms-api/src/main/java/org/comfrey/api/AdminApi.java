@@ -8,4 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @ConfigurationPropertiesScan
-public class AdminApi {}
+public class AdminApi {
+
+    /** Where the API begins. */
+    public static final String BASE = "/api/admin/v1";
+}

@@ -44,8 +44,8 @@ class ListController {
         var page = publications.live(null, Slice.of(null, after));
         return list(new ListPage(
                 frames.frame(site.tagline(), site.tagline(), "/", "en"),
-                "Treatments explained",
-                site.tagline() + ".",
+                site.name(),
+                site.tagline(),
                 teasers(page),
                 allTopics(),
                 next("/", page)));

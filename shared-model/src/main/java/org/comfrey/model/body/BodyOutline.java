@@ -27,8 +27,11 @@ public record BodyOutline(List<Entry> entries) {
         var taken = new HashSet<String>();
         for (var block : body.blocks()) {
             if (block instanceof Block.Heading(var id, var level, var content)) {
-                var text = TextRenderer.textOf(content).strip();
-                entries.add(new Entry(level, text, anchor(text, taken)));
+                var text = TextRenderer.lineOf(content);
+                // A heading that nobody has written yet is not shown either.
+                if (!text.isEmpty()) {
+                    entries.add(new Entry(level, text, anchor(text, taken)));
+                }
             }
         }
         return new BodyOutline(List.copyOf(entries));

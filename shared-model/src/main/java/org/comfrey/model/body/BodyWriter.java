@@ -6,7 +6,10 @@ import java.util.Map;
 import org.comfrey.model.treatment.EvidenceGrade;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a text as the editor's JSON: what {@link BodyReader} reads, as maps, lists and values. */
+/**
+ * Writes a text as the editor's JSON: what {@link BodyReader} reads, as maps, lists and values. Attributes with a usual
+ * value are written too, as the editor does, so that reading and writing again changes nothing.
+ */
 public final class BodyWriter {
 
     private BodyWriter() {}
@@ -113,15 +116,17 @@ public final class BodyWriter {
 
     private static Map<String, Object> inline(Inline inline) {
         return switch (inline) {
-            case Inline.HardBreak() -> node(NodeType.HARD_BREAK, null).done();
-            case Inline.Text(var text, var marks) -> {
-                var node = text(text);
-                if (!marks.isEmpty()) {
-                    node.put("marks", marks.stream().map(BodyWriter::mark).toList());
-                }
-                yield node;
-            }
+            case Inline.HardBreak(var marks) ->
+                marked(node(NodeType.HARD_BREAK, null).done(), marks);
+            case Inline.Text(var text, var marks) -> marked(text(text), marks);
         };
+    }
+
+    private static Map<String, Object> marked(Map<String, Object> node, List<Mark> marks) {
+        if (!marks.isEmpty()) {
+            node.put("marks", marks.stream().map(BodyWriter::mark).toList());
+        }
+        return node;
     }
 
     private static List<Map<String, Object>> code(String code) {
@@ -137,14 +142,11 @@ public final class BodyWriter {
 
     private static Map<String, Object> mark(Mark mark) {
         return switch (mark) {
-            case Mark.Style style -> Map.of("type", word(style));
+            case Mark.Style style -> new NodeBuilder(word(style)).done();
             case Mark.Link(var href, var title) ->
-                Map.of(
-                        "type",
-                        "link",
-                        "attrs",
-                        title == null ? Map.of("href", href) : Map.of("href", href, "title", title));
-            case Mark.Citation(var reference) -> Map.of("type", "citation", "attrs", Map.of("reference", reference));
+                new NodeBuilder("link").with("href", href).with("title", title).done();
+            case Mark.Citation(var reference) ->
+                new NodeBuilder("citation").with("reference", reference).done();
         };
     }
 
@@ -177,17 +179,17 @@ public final class BodyWriter {
     }
 
     private static NodeBuilder node(NodeType type, @Nullable String id) {
-        return new NodeBuilder(type).with("id", id);
+        return new NodeBuilder(type.json()).with("id", id);
     }
 
-    /** Puts a node together; what is null is left out. */
+    /** Puts a node or a mark together, its members always in the same order; what is null or empty is left out, as the editor itself does. */
     private static final class NodeBuilder {
 
         private final Map<String, Object> node = new LinkedHashMap<>();
         private final Map<String, Object> attributes = new LinkedHashMap<>();
 
-        NodeBuilder(NodeType type) {
-            node.put("type", type.json());
+        NodeBuilder(String type) {
+            node.put("type", type);
         }
 
         NodeBuilder with(String name, @Nullable Object value) {
@@ -198,7 +200,10 @@ public final class BodyWriter {
         }
 
         Map<String, Object> content(List<Map<String, Object>> content) {
-            done().put("content", content);
+            done();
+            if (!content.isEmpty()) {
+                node.put("content", content);
+            }
             return node;
         }
 

@@ -34,17 +34,13 @@ final class FactsMarkup {
 
     void insuranceQuestions() {
         var insurance = context.treatment().insurance();
-        if (!insurance.questions().isEmpty()) {
-            out.raw("<div class=\"insurance\"><h3>Questions for your insurer</h3><ul>");
-            insurance.questions().forEach(question -> out.element("li", question));
-            out.raw("</ul>");
-            if (!insurance.codes().isEmpty()) {
-                out.raw("<h3>Have these codes ready</h3><ul>");
-                insurance.codes().forEach(code -> out.element("li", code));
-                out.raw("</ul>");
-            }
-            out.raw("</div>");
+        if (insurance.questions().isEmpty() && insurance.codes().isEmpty()) {
+            return;
         }
+        out.raw("<div class=\"insurance\">");
+        list("Questions for your insurer", insurance.questions());
+        list("Have these codes ready", insurance.codes());
+        out.raw("</div>");
     }
 
     /** The numbers of the sources, each a link to its source. A key of no source gives nothing. */
@@ -60,9 +56,6 @@ final class FactsMarkup {
     private void indication(Indication indication) {
         out.raw("<tr><th scope=\"row\">").text(indication.condition());
         citations(indication.references());
-        if (indication.note() != null) {
-            out.raw("<p>").text(indication.note()).raw("</p>");
-        }
         out.raw("</th><td>")
                 .text(String.join(
                         ", ",
@@ -71,21 +64,36 @@ final class FactsMarkup {
                 .text(
                         indication.evidenceGrade() == null
                                 ? "not graded"
-                                : indication.evidenceGrade().words())
-                .raw("</td></tr>");
+                                : indication.evidenceGrade().words());
+        if (indication.note() != null) {
+            out.element("p", indication.note());
+        }
+        out.raw("</td></tr>");
     }
 
     private void contraindication(Contraindication against) {
-        var severity = switch (against.severity()) {
-            case ABSOLUTE -> "Never with";
-            case RELATIVE -> "Only after advice with";
-        };
-        out.raw("<li><span class=\"severity\">" + severity + "</span> <strong>")
+        out.raw("<li><span class=\"severity\">" + words(against.severity()) + "</span> <strong>")
                 .text(against.condition())
                 .raw("</strong>");
         if (against.reason() != null) {
             out.raw(": ").text(against.reason());
         }
         out.raw("</li>");
+    }
+
+    private void list(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.element("h3", heading).raw("<ul>");
+            lines.forEach(line -> out.element("li", line));
+            out.raw("</ul>");
+        }
+    }
+
+    /** How strict, in the words that stand before the condition in every form of the text. */
+    static String words(Contraindication.Severity severity) {
+        return switch (severity) {
+            case ABSOLUTE -> "Never with";
+            case RELATIVE -> "Only after advice with";
+        };
     }
 }

@@ -10,10 +10,14 @@ public final class HtmlRenderer {
     private final RenderContext context;
     private final Iterator<BodyOutline.Entry> headings;
     private final Markup out = new Markup();
+    private final FactsMarkup facts;
+    private final InlineMarkup inlines;
 
     private HtmlRenderer(RenderContext context, BodyOutline outline) {
         this.context = context;
         this.headings = outline.entries().iterator();
+        this.facts = new FactsMarkup(out, context);
+        this.inlines = new InlineMarkup(out, facts);
     }
 
     public static Html render(Body body, RenderContext context) {
@@ -31,8 +35,14 @@ public final class HtmlRenderer {
         };
     }
 
+    /** What a list of dos or don'ts is called. A heading of its own does not say which it is, so the word goes before it. */
     static String heading(boolean dos, @Nullable String heading) {
-        return heading != null ? heading : dos ? "Do" : "Don’t";
+        var word = doOrDont(dos);
+        return heading == null ? word : word + ": " + heading;
+    }
+
+    private static String doOrDont(boolean dos) {
+        return dos ? "Do" : "Don’t";
     }
 
     private void blocks(List<Block> blocks) {
@@ -41,11 +51,7 @@ public final class HtmlRenderer {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Paragraph(var id, var content) -> {
-                out.raw("<p>");
-                inlines(content);
-                out.raw("</p>");
-            }
+            case Block.Paragraph(var id, var content) -> paragraph(content);
             case Block.Heading(var id, var level, var content) -> headingBlock(level, content);
             case Block.BulletList(var id, var items) -> list("<ul>", items, "</ul>");
             case Block.OrderedList(var id, var start, var items) ->
@@ -61,26 +67,34 @@ public final class HtmlRenderer {
                         .raw("</code></pre>");
             case Block.Divider(var id) -> out.raw("<hr>");
             case Block.Embed(var id, var url, var title) ->
-                out.raw("<p class=\"embed\"><a rel=\"noopener\"")
-                        .attribute("href", url)
-                        .raw(">")
-                        .text(title)
-                        .raw("</a></p>");
+                out.raw("<p class=\"embed\">").link(url, null).text(title).raw("</a></p>");
             case Block.CareCard(var id, var level, var heading, var content) -> careCard(level, heading, content);
             case Block.DoDontList(var id, var dos, var heading, var items) -> doDontList(dos, heading, items);
-            case Block.Indications(var id) -> new FactsMarkup(out, context).indications();
-            case Block.Contraindications(var id) -> new FactsMarkup(out, context).contraindications();
-            case Block.InsuranceQuestions(var id) -> new FactsMarkup(out, context).insuranceQuestions();
+            case Block.Indications(var id) -> facts.indications();
+            case Block.Contraindications(var id) -> facts.contraindications();
+            case Block.InsuranceQuestions(var id) -> facts.insuranceQuestions();
             case Block.Faq(var id, var questions) -> faq(questions);
             case Block.EvidenceNote note -> evidenceNote(note);
             case Block.CallToAction(var id, var label, var href, var note) -> callToAction(label, href, note);
         }
     }
 
+    private void paragraph(List<Inline> content) {
+        // The editor keeps empty paragraphs to type into; read aloud, they are noise.
+        if (!content.isEmpty()) {
+            out.raw("<p>");
+            inlines.line(content);
+            out.raw("</p>");
+        }
+    }
+
     private void headingBlock(int level, List<Inline> content) {
+        if (TextRenderer.lineOf(content).isEmpty()) {
+            return;
+        }
         // Blocks are rendered in the order in which the outline lists the headings: they stand at the top only.
         out.raw("<h" + level).attribute("id", headings.next().anchor()).raw(">");
-        inlines(content);
+        inlines.line(content);
         out.raw("</h" + level + ">");
     }
 
@@ -105,20 +119,28 @@ public final class HtmlRenderer {
     }
 
     private void image(Block.Image image) {
-        out.raw("<figure class=\"image\">");
+        var link = context.media().find(image.media());
         var alt = image.decorative() ? "" : image.alt();
-        context.media()
-                .find(image.media())
-                .ifPresentOrElse(
-                        link -> out.raw("<img loading=\"lazy\" decoding=\"async\"")
-                                .attribute("src", link.url())
-                                .attribute("alt", alt)
-                                .raw(" width=\"" + link.width() + "\" height=\"" + link.height() + "\">"),
-                        () -> out.element("p", alt));
+        if (link.isEmpty() && alt.isEmpty() && image.caption() == null) {
+            return;
+        }
+        out.raw("<figure class=\"image\">");
+        if (link.isPresent()) {
+            picture(link.get(), alt);
+        } else if (!alt.isEmpty()) {
+            out.element("p", alt);
+        }
         if (image.caption() != null) {
             out.element("figcaption", image.caption());
         }
         out.raw("</figure>");
+    }
+
+    private void picture(MediaLinks.MediaLink link, String alt) {
+        out.raw("<img loading=\"lazy\" decoding=\"async\"")
+                .attribute("src", link.url())
+                .attribute("alt", alt)
+                .raw(" width=\"" + link.width() + "\" height=\"" + link.height() + "\">");
     }
 
     private void table(Block.Table table) {
@@ -165,7 +187,17 @@ public final class HtmlRenderer {
     }
 
     private void doDontList(boolean dos, @Nullable String heading, List<Block.Item> items) {
-        out.raw("<section class=\"" + (dos ? "do-list" : "dont-list") + "\">").element("h3", heading(dos, heading));
+        out.raw("<section class=\"" + (dos ? "do-list" : "dont-list") + "\"><h3>");
+        if (heading == null) {
+            out.text(doOrDont(dos));
+        } else {
+            // Those who see the page see ticks or crosses.
+            out.raw("<span class=\"visually-hidden\">")
+                    .text(doOrDont(dos) + ": ")
+                    .raw("</span>")
+                    .text(heading);
+        }
+        out.raw("</h3>");
         list("<ul>", items, "</ul>");
         out.raw("</section>");
     }
@@ -184,69 +216,17 @@ public final class HtmlRenderer {
         out.raw("<aside class=\"evidence\"><p><strong>Certainty of the evidence: ")
                 .text(note.grade().words())
                 .raw("</strong>");
-        new FactsMarkup(out, context).citations(note.references());
+        facts.citations(note.references());
         out.raw("</p>");
         blocks(note.content());
         out.raw("</aside>");
     }
 
     private void callToAction(String label, String href, @Nullable String note) {
-        out.raw("<div class=\"action\"><a rel=\"noopener\"")
-                .attribute("href", href)
-                .raw(">")
-                .text(label)
-                .raw("</a>");
+        out.raw("<div class=\"action\">").link(href, null).text(label).raw("</a>");
         if (note != null) {
             out.element("p", note);
         }
         out.raw("</div>");
-    }
-
-    private void inlines(List<Inline> inlines) {
-        for (var inline : inlines) {
-            switch (inline) {
-                case Inline.HardBreak() -> out.raw("<br>");
-                case Inline.Text(var text, var marks) -> marked(text, marks);
-            }
-        }
-    }
-
-    private void marked(String text, List<Mark> marks) {
-        if (marks.isEmpty()) {
-            out.text(text);
-            return;
-        }
-        var rest = marks.subList(1, marks.size());
-        switch (marks.getFirst()) {
-            case Mark.Style style -> {
-                var tag = tag(style);
-                out.raw("<" + tag + ">");
-                marked(text, rest);
-                out.raw("</" + tag + ">");
-            }
-            case Mark.Link(var href, var title) -> {
-                out.raw("<a rel=\"noopener\"")
-                        .attribute("href", href)
-                        .optional("title", title)
-                        .raw(">");
-                marked(text, rest);
-                out.raw("</a>");
-            }
-            case Mark.Citation(var reference) -> {
-                marked(text, rest);
-                new FactsMarkup(out, context).citations(List.of(reference));
-            }
-        }
-    }
-
-    private static String tag(Mark.Style style) {
-        return switch (style) {
-            case BOLD -> "strong";
-            case ITALIC -> "em";
-            case STRIKE -> "s";
-            case CODE -> "code";
-            case SUPERSCRIPT -> "sup";
-            case SUBSCRIPT -> "sub";
-        };
     }
 }

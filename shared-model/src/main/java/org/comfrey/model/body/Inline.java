@@ -5,11 +5,13 @@ import java.util.List;
 /** What a line of text is made of. */
 public sealed interface Inline {
 
+    /** What is said about it, the outermost first. */
+    List<Mark> marks();
+
     /**
      * A run of text.
      *
      * @param text at least one character
-     * @param marks what is said about it
      */
     record Text(String text, List<Mark> marks) implements Inline {
 
@@ -18,6 +20,11 @@ public sealed interface Inline {
         }
     }
 
-    /** A new line within a paragraph. */
-    record HardBreak() implements Inline {}
+    /** A new line within a paragraph. Between two bold words, the editor marks it as bold as well. */
+    record HardBreak(List<Mark> marks) implements Inline {
+
+        public HardBreak {
+            marks = List.copyOf(marks);
+        }
+    }
 }

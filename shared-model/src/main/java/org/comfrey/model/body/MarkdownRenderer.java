@@ -7,14 +7,26 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.Indication;
+import org.comfrey.model.treatment.Insurance;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a text as Markdown (CommonMark with tables). What people typed is escaped, so that it stays text. */
 @RequiredArgsConstructor
 public final class MarkdownRenderer {
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!]");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!\"]");
     /** What would begin a list, a heading's underline or a divider at the start of a line. */
-    private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+=]|\\d+[.)])");
+    private static final Pattern LINE_START = Pattern.compile("(?m)^([-+=]|\\d+[.)])");
+    /** Four spaces would begin code, and two at the end a new line. */
+    private static final Pattern SPACES_AT_ENDS = Pattern.compile("(?m)^ +|(?<! ) +$");
+
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+    /** A bar that is not escaped, as it stands in code, would end the cell. */
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+    /** The look behind keeps it from trying again at each of a million spaces. */
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<!\\s)\\s*\\n\\s*");
+
+    private static final String HARD_BREAK = "\\\n";
 
     private final RenderContext context;
 
@@ -30,7 +42,7 @@ public final class MarkdownRenderer {
         return switch (block) {
             case Block.Paragraph(var id, var content) -> inlines(content);
             case Block.Heading(var id, var level, var content) ->
-                "#".repeat(level) + " " + inlines(content).replace("\n", " ");
+                TextRenderer.lineOf(content).isEmpty() ? "" : "#".repeat(level) + " " + heading(content);
             case Block.BulletList(var id, var items) -> bullets(items);
             case Block.OrderedList(var id, var start, var items) -> numbered(items, start);
             case Block.Quote(var id, var cite, var content) ->
@@ -39,7 +51,7 @@ public final class MarkdownRenderer {
             case Block.Table table -> table(table);
             case Block.Code(var id, var language, var code) -> fenced(language == null ? "" : language, code);
             case Block.Divider(var id) -> "---";
-            case Block.Embed(var id, var url, var title) -> "[" + escaped(title) + "](<" + url + ">)";
+            case Block.Embed(var id, var url, var title) -> link(escaped(title), url, null);
             case Block.CareCard(var id, var level, var heading, var content) ->
                 quoted("**" + HtmlRenderer.words(level) + escaped(heading) + "**\n\n" + blocks(content));
             case Block.DoDontList(var id, var dos, var heading, var items) ->
@@ -51,9 +63,7 @@ public final class MarkdownRenderer {
                         .map(this::contraindication)
                         .collect(Collectors.joining("\n"));
             case Block.InsuranceQuestions(var id) ->
-                context.treatment().insurance().questions().stream()
-                        .map(question -> "- " + escaped(question))
-                        .collect(Collectors.joining("\n"));
+                insurance(context.treatment().insurance());
             case Block.Faq(var id, var questions) ->
                 questions.stream()
                         .map(item -> "**" + escaped(item.question()) + "**\n\n" + blocks(item.answer()))
@@ -62,8 +72,12 @@ public final class MarkdownRenderer {
                 quoted("**Certainty of the evidence: " + note.grade().words() + "**" + citations(note.references())
                         + "\n\n" + blocks(note.content()));
             case Block.CallToAction(var id, var label, var href, var note) ->
-                "[" + escaped(label) + "](<" + href + ">)" + (note == null ? "" : "\n\n" + escaped(note));
+                link(escaped(label), href, null) + (note == null ? "" : "\n\n" + escaped(note));
         };
+    }
+
+    private String heading(List<Inline> content) {
+        return inlines(content).replace(HARD_BREAK, " ");
     }
 
     private String bullets(List<Block.Item> items) {
@@ -84,42 +98,59 @@ public final class MarkdownRenderer {
     }
 
     private String image(Block.Image image) {
-        var alt = escaped(image.alt());
+        var alt = image.decorative() ? "" : escaped(image.alt());
         var picture = context.media()
                 .find(image.media())
                 .map(link -> "![" + alt + "](<" + link.url() + ">)")
                 .orElse(alt);
-        return image.caption() == null ? picture : picture + "\n\n" + escaped(image.caption());
+        return image.caption() == null ? picture : (picture + "\n\n" + escaped(image.caption())).strip();
     }
 
     private String table(Block.Table table) {
-        var rows = table.rows().stream()
-                .map(row -> "| "
-                        + row.cells().stream()
-                                .map(cell -> blocks(cell.content()).replaceAll("\\s*\\n\\s*", " "))
-                                .collect(Collectors.joining(" | "))
-                        + " |")
-                .toList();
-        int columns =
-                table.rows().isEmpty() ? 0 : table.rows().getFirst().cells().size();
-        var divider = "|" + " --- |".repeat(columns);
         var caption = table.caption() == null ? "" : "**" + escaped(table.caption()) + "**\n\n";
-        return rows.isEmpty()
-                ? caption.strip()
-                : caption + rows.getFirst() + "\n" + divider
-                        + rows.stream().skip(1).map(row -> "\n" + row).collect(Collectors.joining());
+        if (table.rows().isEmpty()) {
+            return caption.strip();
+        }
+        var divider = "|" + " --- |".repeat(table.rows().getFirst().cells().size());
+        return caption + row(table.rows().getFirst()) + "\n" + divider
+                + table.rows().stream().skip(1).map(row -> "\n" + row(row)).collect(Collectors.joining());
+    }
+
+    private String row(Block.Row row) {
+        return row.cells().stream().map(this::cell).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private String cell(Block.Cell cell) {
+        var text = blocks(cell.content()).replace(HARD_BREAK, "\n");
+        return BAR.matcher(LINE_BREAK.matcher(text).replaceAll(" ")).replaceAll("\\\\|");
     }
 
     private static String fenced(String language, String code) {
-        // The fence is longer than any run of the same sign in the code, so that the code cannot end it.
-        var longest = Pattern.compile("`+")
+        var fence = "`".repeat(Math.max(3, longestRunOfBackticks(code) + 1));
+        return fence + language + "\n" + code + "\n" + fence;
+    }
+
+    /** A fence is longer than any run of the same sign in the code, so that the code cannot end it. */
+    private static int longestRunOfBackticks(String code) {
+        return BACKTICKS
                 .matcher(code)
                 .results()
                 .mapToInt(run -> run.group().length())
                 .max()
                 .orElse(0);
-        var fence = "`".repeat(Math.max(3, longest + 1));
-        return fence + language + "\n" + code + "\n" + fence;
+    }
+
+    private static String insurance(Insurance insurance) {
+        var questions = bulleted("Questions for your insurer", insurance.questions());
+        return (questions + "\n\n" + bulleted("Have these codes ready", insurance.codes())).strip();
+    }
+
+    private static String bulleted(String heading, List<String> lines) {
+        return lines.isEmpty()
+                ? ""
+                : lines.stream()
+                        .map(line -> "\n- " + escaped(line))
+                        .collect(Collectors.joining("", "**" + heading + "**\n", ""));
     }
 
     private String indication(Indication indication) {
@@ -128,11 +159,18 @@ public final class MarkdownRenderer {
         return "- " + escaped(indication.condition())
                 + (codes.isEmpty() ? "" : " (" + codes + ")")
                 + (grade == null ? "" : ": certainty " + grade.words())
-                + citations(indication.references());
+                + citations(indication.references())
+                + (indication.note() == null ? "" : "  \n  " + passage(indication.note()));
     }
 
     private String contraindication(Contraindication against) {
-        return "- " + escaped(against.condition()) + (against.reason() == null ? "" : ": " + escaped(against.reason()));
+        return "- " + FactsMarkup.words(against.severity()) + " **" + escaped(against.condition()) + "**"
+                + (against.reason() == null ? "" : ": " + passage(against.reason()));
+    }
+
+    /** What may have more than one line, as one line. */
+    private static String passage(String text) {
+        return escaped(LINE_BREAK.matcher(text.strip()).replaceAll(" "));
     }
 
     private String citations(List<String> references) {
@@ -143,15 +181,8 @@ public final class MarkdownRenderer {
     }
 
     private String inlines(List<Inline> inlines) {
-        var line = inlines.stream()
-                .map(inline -> switch (inline) {
-                    case Inline.HardBreak() -> "\\\n";
-                    case Inline.Text(var text, var marks) -> marked(text, marks);
-                })
-                .collect(Collectors.joining());
-        return LINE_START
-                .matcher(line)
-                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + escapedStart(match.group(2))));
+        var line = SPACES_AT_ENDS.matcher(inlines(inlines, 0)).replaceAll("");
+        return LINE_START.matcher(line).replaceAll(match -> Matcher.quoteReplacement(escapedStart(match.group())));
     }
 
     private static String escapedStart(String start) {
@@ -159,32 +190,66 @@ public final class MarkdownRenderer {
         return start.substring(0, last) + "\\" + start.charAt(last);
     }
 
-    private String marked(String text, List<Mark> marks) {
-        var marked = marks.contains(Mark.Style.CODE) ? inCode(text) : escaped(text);
-        for (var mark : marks.reversed()) {
-            marked = switch (mark) {
-                case Mark.Style style -> styled(marked, style);
-                case Mark.Link(var href, var title) -> "[" + marked + "](<" + href + ">)";
-                case Mark.Citation(var reference) -> marked + citations(List.of(reference));
-            };
-        }
-        return marked;
+    private String inlines(List<Inline> inlines, int depth) {
+        return InlineRun.of(inlines, depth).stream().map(run -> run(run, depth)).collect(Collectors.joining());
+    }
+
+    private String run(InlineRun run, int depth) {
+        return switch (run.mark()) {
+            case null -> unmarked(run.inlines().getFirst());
+            // Code is not escaped, so it takes the words as they are; what else is said about them cannot stand in it.
+            case Mark.Style style when style == Mark.Style.CODE -> inCode(TextRenderer.lineOf(run.inlines()));
+            case Mark.Style style -> styled(inlines(run.inlines(), depth + 1), style);
+            case Mark.Link(var href, var title) -> link(inlines(run.inlines(), depth + 1), href, title);
+            case Mark.Citation(var reference) -> inlines(run.inlines(), depth + 1) + citations(List.of(reference));
+        };
+    }
+
+    private static String unmarked(Inline inline) {
+        return switch (inline) {
+            case Inline.HardBreak(var marks) -> HARD_BREAK;
+            case Inline.Text(var text, var marks) -> escaped(text);
+        };
+    }
+
+    private static String link(String text, String href, @Nullable String title) {
+        return "[" + text + "](<" + href + ">" + (title == null ? "" : " \"" + escaped(title) + "\"") + ")";
     }
 
     private static String styled(String text, Mark.Style style) {
         return switch (style) {
-            case BOLD -> "**" + text + "**";
-            case ITALIC -> "*" + text + "*";
-            case STRIKE -> "~~" + text + "~~";
-            case CODE -> text;
+            case BOLD -> emphasized(text, "**");
+            case ITALIC -> emphasized(text, "*");
+            case STRIKE -> emphasized(text, "~~");
+            case CODE -> inCode(text);
             case SUPERSCRIPT -> "<sup>" + text + "</sup>";
             case SUBSCRIPT -> "<sub>" + text + "</sub>";
         };
     }
 
+    /** The signs stand at the words themselves: with a space between, they would be text. */
+    private static String emphasized(String text, String sign) {
+        int start = 0;
+        while (start < text.length() && isGap(text, start)) {
+            start++;
+        }
+        int end = text.length();
+        while (end > start && isGap(text, end - 1)) {
+            end--;
+        }
+        var words = text.substring(start, end);
+        return words.isEmpty() ? text : text.substring(0, start) + sign + words + sign + text.substring(end);
+    }
+
+    /** Whether a space, or either sign of a hard break, is there. */
+    private static boolean isGap(String text, int at) {
+        return Character.isWhitespace(text.charAt(at)) || text.startsWith(HARD_BREAK, at);
+    }
+
     private static String inCode(String text) {
-        var fence = text.contains("`") ? "``" : "`";
-        return fence + (fence.length() > 1 ? " " + text + " " : text) + fence;
+        var fence = "`".repeat(longestRunOfBackticks(text) + 1);
+        var space = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        return text.isEmpty() ? "" : fence + space + text + space + fence;
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package org.comfrey.model.body;
 
+import org.comfrey.model.address.Href;
 import org.jspecify.annotations.Nullable;
 
 /** Writes HTML with everything that people typed escaped, which is why nothing else in this package writes any. */
@@ -35,6 +36,15 @@ final class Markup {
     /** An element with text in it. */
     Markup element(String tag, String text) {
         return raw("<" + tag + ">").text(text).raw("</" + tag + ">");
+    }
+
+    /** Opens a link. A page of another site gets no hand on the window that it was opened from. */
+    Markup link(String href, @Nullable String title) {
+        return raw("<a")
+                .attribute("href", href)
+                .optional("title", title)
+                .optional("rel", Href.isWeb(href) ? "noopener" : null)
+                .raw(">");
     }
 
     Html done() {

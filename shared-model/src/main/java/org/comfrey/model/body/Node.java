@@ -1,5 +1,6 @@
 package org.comfrey.model.body;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +15,18 @@ final class Node {
 
     private static final Set<String> KEYS = Set.of("type", "attrs", "content");
     private static final Set<String> TEXT_KEYS = Set.of("type", "text", "marks");
+    private static final Set<String> HARD_BREAK_KEYS = Set.of("type", "marks");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
-    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_NAME_IN_A_POINTER = 100;
+
+    /** Stands in for an address that was refused. The text is refused with it, so nobody is sent there. */
+    private static final String NOWHERE = "#";
 
     private final NodeType type;
     private final String pointer;
     private final Map<?, ?> members;
     private final Map<?, ?> attributes;
+    private final List<?> content;
     private final Problems problems;
 
     Node(NodeType type, String pointer, Map<?, ?> members, Problems problems) {
@@ -29,6 +35,7 @@ final class Node {
         this.members = members;
         this.problems = problems;
         this.attributes = attributes();
+        this.content = listOfContent();
         refuseUnknown();
     }
 
@@ -46,19 +53,16 @@ final class Node {
 
     /** The nodes in it, unread. */
     List<?> content() {
-        var content = members.get("content");
-        if (content == null) {
-            return List.of();
-        }
-        if (content instanceof List<?> list) {
-            return list;
-        }
-        problems.add(contentPointer(), "The content is a list of nodes.");
-        return List.of();
+        return content;
+    }
+
+    void requireContent(Set<NodeType> allowed) {
+        problems.require(
+                !content.isEmpty(), contentPointer(), "A " + type.json() + " has at least one " + names(allowed) + ".");
     }
 
     void requireNoContent() {
-        problems.require(content().isEmpty(), contentPointer(), "A " + type.json() + " has no content.");
+        problems.require(content.isEmpty(), contentPointer(), "A " + type.json() + " has no content.");
     }
 
     @Nullable
@@ -86,10 +90,10 @@ final class Node {
         if (value == null) {
             return null;
         }
-        if (value instanceof String text && text.length() <= LONGEST_LINE && Text.isPrintable(text)) {
+        if (value instanceof String text && text.length() <= Body.LONGEST_LINE && Text.isPrintable(text)) {
             return text;
         }
-        problems.add(attribute(name), "This is a line of at most " + LONGEST_LINE + " characters.");
+        problems.add(attribute(name), "This is a line of at most " + Body.LONGEST_LINE + " characters.");
         return null;
     }
 
@@ -111,12 +115,22 @@ final class Node {
         return "";
     }
 
+    /** An address that a reader can be sent to. */
     String href(String name) {
         if (attributes.get(name) instanceof String text && Href.isSafe(text)) {
             return text;
         }
         problems.add(attribute(name), Href.RULE);
-        return "";
+        return NOWHERE;
+    }
+
+    /** An address on the web. */
+    String web(String name) {
+        if (attributes.get(name) instanceof String text && Href.isWeb(text)) {
+            return text;
+        }
+        problems.add(attribute(name), "A web address begins with https:// or http://.");
+        return NOWHERE;
     }
 
     int number(String name, int usual, int least, int most) {
@@ -163,17 +177,18 @@ final class Node {
             return List.of();
         }
         if (value instanceof List<?> list
-                && list.size() <= 20
+                && list.size() <= Body.MOST_REFERENCES_OF_A_NOTE
                 && list.stream()
                         .allMatch(key ->
                                 key instanceof String text && form.matcher(text).matches())) {
             return list.stream().map(String.class::cast).toList();
         }
-        problems.add(attribute(name), "The " + name + " are a list of at most 20 keys.");
+        problems.add(
+                attribute(name), "The " + name + " are a list of at most " + Body.MOST_REFERENCES_OF_A_NOTE + " keys.");
         return List.of();
     }
 
-    private String attribute(String name) {
+    private String attribute(@Nullable Object name) {
         return pointer + "/attrs/" + escaped(name);
     }
 
@@ -186,27 +201,58 @@ final class Node {
         return Map.of();
     }
 
+    private List<?> listOfContent() {
+        var value = members.get("content");
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        problems.require(value == null, contentPointer(), "The content is a list of nodes.");
+        return List.of();
+    }
+
     private void refuseUnknown() {
-        var known = type == NodeType.TEXT ? TEXT_KEYS : KEYS;
+        var known = keys();
         for (var key : members.keySet()) {
-            if (!known.contains(key)) {
-                problems.add(pointer + "/" + escaped(key), "A " + type.json() + " has no such member.");
-            }
+            problems.require(
+                    key instanceof String name && known.contains(name),
+                    pointer + "/" + escaped(key),
+                    "A " + type.json() + " has no such member.");
         }
         for (var key : attributes.keySet()) {
-            if (!(key instanceof String name && (type.hasAttribute(name) || isIdOfBlock(name)))) {
-                problems.add(attribute(String.valueOf(key)), "A " + type.json() + " has no such attribute.");
-            }
+            problems.require(
+                    key instanceof String name && (type.hasAttribute(name) || isIdOfBlock(name)),
+                    attribute(key),
+                    "A " + type.json() + " has no such attribute.");
         }
+    }
+
+    private Set<String> keys() {
+        return switch (type) {
+            case TEXT -> TEXT_KEYS;
+            case HARD_BREAK -> HARD_BREAK_KEYS;
+            default -> KEYS;
+        };
     }
 
     private boolean isIdOfBlock(String name) {
         return name.equals("id") && !type.isInline();
     }
 
-    /** Escaped for a JSON pointer (RFC 6901, section 3), and cut: a name from outside may be as long as it likes. */
+    static String names(Collection<NodeType> types) {
+        return String.join(", ", types.stream().map(NodeType::json).toList());
+    }
+
+    /**
+     * A name as it stands in a JSON pointer (RFC 6901, section 3). A name from outside may be as long as it likes and need
+     * not be Unicode, so it is cut, and half a surrogate pair is replaced: a pointer can always be written as JSON.
+     */
     static String escaped(@Nullable Object name) {
-        var text = String.valueOf(name).replace("~", "~0").replace("/", "~1");
-        return text.length() <= 100 ? text : text.substring(0, 100);
+        var text = name instanceof String string ? string : "?";
+        var cut = new StringBuilder();
+        text.codePoints()
+                .limit(LONGEST_NAME_IN_A_POINTER)
+                .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                .forEach(cut::appendCodePoint);
+        return cut.toString().replace("~", "~0").replace("/", "~1");
     }
 }

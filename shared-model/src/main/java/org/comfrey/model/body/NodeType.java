@@ -34,8 +34,11 @@ enum NodeType {
     TEXT("text"),
     HARD_BREAK("hardBreak");
 
-    /** What a list item, a card, a cell, a quote, an answer or a note may hold. */
+    /** What a list item, a cell, a quote, an answer or a note may hold. */
     static final Set<NodeType> PROSE = EnumSet.of(PARAGRAPH, BULLET_LIST, ORDERED_LIST, BLOCKQUOTE, IMAGE, CODE_BLOCK);
+
+    /** What a care card may hold, and what is in it: it is read in a hurry. */
+    static final Set<NodeType> PLAIN_PROSE = EnumSet.of(PARAGRAPH, BULLET_LIST, ORDERED_LIST);
 
     /** What stands at the top of a text. */
     static final Set<NodeType> TOP = EnumSet.complementOf(
@@ -69,6 +72,11 @@ enum NodeType {
 
     boolean isInline() {
         return INLINE.contains(this);
+    }
+
+    /** What may stand in it, given what may stand where it stands. */
+    Set<NodeType> allowedInside(Set<NodeType> around) {
+        return this == CARE_CARD || around.equals(PLAIN_PROSE) ? PLAIN_PROSE : PROSE;
     }
 
     static @Nullable NodeType named(@Nullable Object name) {

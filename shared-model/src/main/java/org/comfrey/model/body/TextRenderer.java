@@ -2,6 +2,8 @@ package org.comfrey.model.body;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.Treatment;
 
 /** Renders a text as plain text: for search, for counting words, for those who want no marks. */
@@ -23,9 +25,14 @@ public final class TextRenderer {
         return inlines.stream()
                 .map(inline -> switch (inline) {
                     case Inline.Text(var text, var marks) -> text;
-                    case Inline.HardBreak() -> "\n";
+                    case Inline.HardBreak(var marks) -> "\n";
                 })
                 .collect(Collectors.joining());
+    }
+
+    /** A heading's words, on one line; empty when it has none. */
+    static String lineOf(List<Inline> inlines) {
+        return textOf(inlines).replace('\n', ' ').strip();
     }
 
     private static String blocks(List<Block> blocks, Treatment treatment) {
@@ -38,12 +45,13 @@ public final class TextRenderer {
     private static String block(Block block, Treatment treatment) {
         return switch (block) {
             case Block.Paragraph(var id, var content) -> textOf(content);
-            case Block.Heading(var id, var level, var content) -> textOf(content);
+            case Block.Heading(var id, var level, var content) -> lineOf(content);
             case Block.BulletList(var id, var items) -> items(items, treatment);
-            case Block.OrderedList(var id, var start, var items) -> items(items, treatment);
+            case Block.OrderedList(var id, var start, var items) -> numbered(items, start, treatment);
             case Block.Quote(var id, var cite, var content) ->
                 joined(blocks(content, treatment), cite == null ? "" : "— " + cite);
-            case Block.Image image -> joined(image.alt(), image.caption() == null ? "" : image.caption());
+            case Block.Image image ->
+                joined(image.decorative() ? "" : image.alt(), image.caption() == null ? "" : image.caption());
             case Block.Table(var id, var caption, var rows) ->
                 joined(caption == null ? "" : caption, rows(rows, treatment));
             case Block.Code(var id, var language, var code) -> code;
@@ -59,9 +67,12 @@ public final class TextRenderer {
                         .toList());
             case Block.Contraindications(var id) ->
                 lines(treatment.contraindications().stream()
-                        .map(against -> against.condition())
+                        .map(TextRenderer::contraindication)
                         .toList());
-            case Block.InsuranceQuestions(var id) -> lines(treatment.insurance().questions());
+            case Block.InsuranceQuestions(var id) ->
+                joined(
+                        lines(treatment.insurance().questions()),
+                        lines(treatment.insurance().codes()));
             case Block.Faq(var id, var questions) ->
                 questions.stream()
                         .map(item -> joined(item.question(), blocks(item.answer(), treatment)))
@@ -76,6 +87,18 @@ public final class TextRenderer {
         return items.stream()
                 .map(item -> "- " + blocks(item.content(), treatment).replace("\n", "\n  "))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String numbered(List<Block.Item> items, int start, Treatment treatment) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> (start + i) + ". "
+                        + blocks(items.get(i).content(), treatment).replace("\n", "\n   "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String contraindication(Contraindication against) {
+        return FactsMarkup.words(against.severity()) + " " + against.condition()
+                + (against.reason() == null ? "" : ": " + against.reason());
     }
 
     private static String rows(List<Block.Row> rows, Treatment treatment) {

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param createdAt when
  * @param expiresAt from when on it is refused
  * @param revokedAt when it was taken back, or null
+ * @param creationKey what makes a repeated creation known, or null
  */
 @Document("api_tokens")
 @Builder(toBuilder = true)
@@ -31,7 +32,8 @@ public record ApiToken(
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable String creationKey) {
 
     public ApiToken {
         scopes = Set.copyOf(scopes);

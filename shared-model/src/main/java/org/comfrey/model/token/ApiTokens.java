@@ -19,6 +19,8 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -60,11 +62,19 @@ public class ApiTokens implements Indexed {
 
     @Override
     public List<IndexDefinition> indexes() {
-        return List.of(new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
+        return List.of(
+                new Index("creationKey", Direction.ASC).unique().sparse(),
+                new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
     }
 
-    /** Makes a token. */
-    public Made make(Actor by, String name, Set<Permission> scopes, Instant expiresAt) {
+    /**
+     * Makes a token.
+     *
+     * @param creationKey what makes a repeated call known, or null
+     * @throws MadeBefore when the same key made one before
+     */
+    public Made make(
+            Actor by, String name, Set<Permission> scopes, Instant expiresAt, @Nullable String creationKey) {
         var now = clock.instant();
         var problems = new Problems();
         problems.require(
@@ -91,8 +101,13 @@ public class ApiTokens implements Indexed {
                 .createdBy(by.id())
                 .createdAt(now)
                 .expiresAt(expiresAt)
+                .creationKey(creationKey)
                 .build();
-        return new Made(mongo.insert(token), "cfy_" + id + "_" + secret);
+        try {
+            return new Made(mongo.insert(token), "cfy_" + id + "_" + secret);
+        } catch (DuplicateKeyException madeBefore) {
+            throw new MadeBefore(madeBefore);
+        }
     }
 
     /** The token that a machine sent, if it is one of ours, not expired and not revoked. */
@@ -104,6 +119,11 @@ public class ApiTokens implements Indexed {
         return Optional.ofNullable(mongo.findById(parts.group(1), ApiToken.class))
                 .filter(token -> secrets.hasMac(PURPOSE, parts.group(2), token.secretHash()))
                 .filter(token -> token.isUsable(clock.instant()));
+    }
+
+    /** @throws NotFound when there is none with that id */
+    public ApiToken require(String id) {
+        return Optional.ofNullable(mongo.findById(id, ApiToken.class)).orElseThrow(() -> new NotFound("token"));
     }
 
     public Page<ApiToken> list(Slice slice) {
@@ -123,8 +143,6 @@ public class ApiTokens implements Indexed {
                 Query.query(Criteria.where("_id").is(id).and("revokedAt").is(null)),
                 new Update().set("revokedAt", clock.instant()),
                 ApiToken.class);
-        if (mongo.findById(id, ApiToken.class) == null) {
-            throw new NotFound("token");
-        }
+        require(id);
     }
 }

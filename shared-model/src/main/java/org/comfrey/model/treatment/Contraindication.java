@@ -24,6 +24,7 @@ public record Contraindication(String condition, @Nullable String reason, Severi
         var problems = new Problems();
         Facts.line(condition, "/condition", problems);
         Facts.passage(reason, "/reason", problems);
+        Facts.present(severity, "/severity", problems);
         problems.throwIfAny();
     }
 }

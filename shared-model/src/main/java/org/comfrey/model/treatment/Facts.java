@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** Limits that the facts share, and how they are checked. */
 final class Facts {
 
-    /** A condition, a name, a question: what stands on a line or two. */
-    static final int LINE = 300;
-
-    /** A paragraph or a few. */
-    static final int PASSAGE = 3_000;
-
-    /** Entries of one list. */
-    static final int MOST = 50;
-
     private Facts() {}
 
-    static void line(String text, String pointer, Problems problems) {
+    /** The entries as they are, or none: a document or a request may leave them out. */
+    static <T> List<T> listOf(@Nullable List<T> entries) {
+        return entries == null ? List.of() : List.copyOf(entries);
+    }
+
+    static void present(@Nullable Object value, String pointer, Problems problems) {
+        problems.require(value != null, pointer, "This is needed.");
+    }
+
+    static void line(@Nullable String text, String pointer, Problems problems) {
         problems.require(
-                !text.isBlank() && text.length() <= LINE && Text.isPrintable(text),
+                text != null && !text.isBlank() && text.length() <= Treatment.LONGEST_LINE && Text.isPrintable(text),
                 pointer,
-                "This has 1 to " + LINE + " characters, on one line.");
+                "This has 1 to " + Treatment.LONGEST_LINE + " characters, on one line.");
     }
 
     static void optionalLine(@Nullable String text, String pointer, Problems problems) {
@@ -34,9 +34,9 @@ final class Facts {
 
     static void passage(@Nullable String text, String pointer, Problems problems) {
         problems.require(
-                text == null || (text.length() <= PASSAGE && Text.isPrintableLines(text)),
+                text == null || (text.length() <= Treatment.LONGEST_PASSAGE && Text.isPrintableLines(text)),
                 pointer,
-                "This has at most " + PASSAGE + " characters.");
+                "This has at most " + Treatment.LONGEST_PASSAGE + " characters.");
     }
 
     static void lines(List<String> texts, String pointer, Problems problems) {
@@ -47,6 +47,16 @@ final class Facts {
     }
 
     static void few(List<?> entries, String pointer, Problems problems) {
-        problems.require(entries.size() <= MOST, pointer, "At most " + MOST + " can stand here.");
+        problems.require(
+                entries.size() <= Treatment.MOST_ENTRIES,
+                pointer,
+                "At most " + Treatment.MOST_ENTRIES + " can stand here.");
+    }
+
+    static void keys(List<String> keys, String pointer, Problems problems) {
+        few(keys, pointer, problems);
+        for (int i = 0; i < keys.size(); i++) {
+            problems.require(Reference.KEY.matcher(keys.get(i)).matches(), pointer + "/" + i, Reference.KEY_RULE);
+        }
     }
 }

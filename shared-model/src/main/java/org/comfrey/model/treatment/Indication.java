@@ -21,13 +21,13 @@ public record Indication(
         List<String> references) {
 
     public Indication {
-        icd10 = List.copyOf(icd10);
-        references = List.copyOf(references);
+        icd10 = Facts.listOf(icd10);
+        references = Facts.listOf(references);
         var problems = new Problems();
         Facts.line(condition, "/condition", problems);
         Facts.few(icd10, "/icd10", problems);
         Facts.passage(note, "/note", problems);
-        Facts.lines(references, "/references", problems);
+        Facts.keys(references, "/references", problems);
         problems.throwIfAny();
     }
 }

@@ -12,8 +12,8 @@ import org.comfrey.model.input.Problems;
 public record Insurance(List<String> questions, List<String> codes) {
 
     public Insurance {
-        questions = List.copyOf(questions);
-        codes = List.copyOf(codes);
+        questions = Facts.listOf(questions);
+        codes = Facts.listOf(codes);
         var problems = new Problems();
         Facts.lines(questions, "/questions", problems);
         Facts.lines(codes, "/codes", problems);

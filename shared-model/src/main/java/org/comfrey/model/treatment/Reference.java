@@ -26,12 +26,14 @@ public record Reference(
     /** The form of a key. */
     public static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
+    /** For people whose key was refused. */
+    public static final String KEY_RULE = "A key has 1 to 40 letters, digits, hyphens and underscores.";
+
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[!-;=?-~]{1,200}");
 
     public Reference {
         var problems = new Problems();
-        problems.require(
-                KEY.matcher(key).matches(), "/key", "A key has 1 to 40 letters, digits, hyphens and underscores.");
+        problems.require(hasForm(key), "/key", KEY_RULE);
         Facts.line(title, "/title", problems);
         Facts.optionalLine(source, "/source", problems);
         problems.require(year == null || (year >= 1500 && year <= 2200), "/year", "This is not a year.");
@@ -41,5 +43,9 @@ public record Reference(
                 "/doi",
                 "A DOI begins with \"10.\" and has a slash, such as 10.1002/14651858.CD001929.");
         problems.throwIfAny();
+    }
+
+    private static boolean hasForm(@Nullable String key) {
+        return key != null && KEY.matcher(key).matches();
     }
 }

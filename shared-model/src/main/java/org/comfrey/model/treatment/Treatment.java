@@ -1,6 +1,7 @@
 package org.comfrey.model.treatment;
 
 import java.util.List;
+import java.util.Objects;
 import lombok.Builder;
 import org.comfrey.model.input.Problems;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,21 @@ public record Treatment(
         Insurance insurance,
         @Nullable Referral referral) {
 
+    /** Characters of a condition, a name, a question or a benefit: what stands on a line or two. In UTF-16 units. */
+    public static final int LONGEST_LINE = 300;
+
+    /** Characters of a paragraph or a few, in UTF-16 units. */
+    public static final int LONGEST_PASSAGE = 3_000;
+
+    /** Entries of one list. */
+    public static final int MOST_ENTRIES = 50;
+
     public Treatment {
-        otherNames = List.copyOf(otherNames);
-        benefits = List.copyOf(benefits);
-        indications = List.copyOf(indications);
-        contraindications = List.copyOf(contraindications);
+        otherNames = Facts.listOf(otherNames);
+        benefits = Facts.listOf(benefits);
+        indications = Facts.listOf(indications);
+        contraindications = Facts.listOf(contraindications);
+        insurance = Objects.requireNonNullElseGet(insurance, Insurance::none);
         var problems = new Problems();
         Facts.optionalLine(therapyName, "/therapyName", problems);
         Facts.lines(otherNames, "/otherNames", problems);

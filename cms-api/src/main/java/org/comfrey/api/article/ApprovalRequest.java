@@ -1,0 +1,18 @@
+package org.comfrey.api.article;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import org.comfrey.model.article.SignOff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A medical sign-off.
+ *
+ * @param revision the id of the revision that the reviewer has read
+ * @param nextReviewDue when it has to be looked at again; left out, after the site's usual interval
+ * @param note for the editors
+ */
+record ApprovalRequest(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String revision,
+        @Nullable LocalDate nextReviewDue,
+        @Schema(maxLength = SignOff.LONGEST_NOTE) @Nullable String note) {}

@@ -1,0 +1,175 @@
+package org.comfrey.api.article;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.api.AdminApi;
+import org.comfrey.api.problem.ShowsCurrent;
+import org.comfrey.api.web.Answers;
+import org.comfrey.api.web.CreationKey;
+import org.comfrey.api.web.IfMatch;
+import org.comfrey.api.web.MergePatch;
+import org.comfrey.api.web.PageView;
+import org.comfrey.model.access.Actor;
+import org.comfrey.model.article.Article;
+import org.comfrey.model.article.ArticleFilter;
+import org.comfrey.model.article.Articles;
+import org.comfrey.model.article.Editing;
+import org.comfrey.model.article.PublicationStatus;
+import org.comfrey.model.article.Revision;
+import org.comfrey.model.article.Shelf;
+import org.comfrey.model.article.Workflow;
+import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.input.Text;
+import org.comfrey.model.store.Ids;
+import org.comfrey.model.store.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writing articles and finding them. */
+@Tag(name = "Articles", description = "Working copies: writing, review, publication, history.")
+@RestController
+@RequestMapping(path = AdminApi.BASE + "/articles", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequiredArgsConstructor
+class ArticleController implements ShowsCurrent {
+
+    private static final String NOTE = "revisionNote";
+    private static final int LONGEST_SEARCH = 200;
+
+    private final Articles articles;
+    private final Editing editing;
+    private final Contents contents;
+    private final MergePatch patches;
+    private final ArticleMapper mapper;
+
+    @Operation(
+            summary = "Create an article",
+            description = "It begins as a draft. A slug that is given has to be free; one that is made of the title gets a"
+                    + " number where needed.")
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasAuthority('articles:write')")
+    ResponseEntity<ArticleView> create(Actor actor, CreationKey key, @RequestBody ArticleRequest request) {
+        var read = contents.read(request);
+        // A machine is nobody's author.
+        var content = request.authors() == null && Ids.isId(actor.id())
+                ? read.toBuilder().authors(List.of(actor.id())).build()
+                : read;
+        var article = request.slug() == null
+                ? editing.createAtFreeSlug(actor, content, key.value())
+                : editing.create(actor, content, key.value());
+        return Answers.created("/articles", article, mapper::view);
+    }
+
+    @Operation(summary = "List articles", description = "The last changed first. Filters narrow each other.")
+    @GetMapping
+    @PreAuthorize("hasAuthority('articles:read')")
+    ResponseEntity<PageView<ArticleLine>> list(
+            @Parameter(description = "Where they stand in the workflow.") @RequestParam(required = false)
+                    @Nullable Workflow status,
+            @Parameter(description = "Where they stand with readers.") @RequestParam(required = false)
+                    @Nullable PublicationStatus publication,
+            @Parameter(description = "Where they are; ACTIVE when left out.") @RequestParam(required = false)
+                    @Nullable Shelf shelf,
+            @Parameter(description = "The id of a topic.") @RequestParam(required = false) @Nullable String topic,
+            @Parameter(description = "The id of whoever created them or is named as author.")
+                    @RequestParam(required = false)
+                    @Nullable String author,
+            @Parameter(description = "Beginnings of words, all of which they have. At most 200 characters.")
+                    @RequestParam(required = false)
+                    @Nullable String text,
+            Slice slice) {
+        if (text != null && text.length() > LONGEST_SEARCH) {
+            throw new InvalidInput("/text", "A search has at most " + LONGEST_SEARCH + " characters.");
+        }
+        var filter = ArticleFilter.builder()
+                .workflow(status)
+                .publication(publication)
+                .shelf(shelf)
+                .topic(topic)
+                .author(author)
+                .text(text)
+                .build();
+        return Answers.page(articles.list(filter, slice), mapper::line);
+    }
+
+    @Operation(summary = "Read an article")
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAuthority('articles:read')")
+    ResponseEntity<ArticleView> show(@PathVariable String id) {
+        return answer(articles.require(id));
+    }
+
+    @Operation(
+            summary = "Change an article",
+            description = "A JSON merge patch (RFC 7396): what it names is replaced, null takes the usual value again. Saves a"
+                    + " new revision; what was approved becomes a draft again.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MergePatch.MEDIA_TYPE,
+                        schema = @Schema(implementation = ArticlePatch.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ArticlePatch.class))
+            })
+    @PatchMapping(path = "/{id}", consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
+    @PreAuthorize("hasAnyAuthority('articles:write', 'articles:edit-any')")
+    ResponseEntity<ArticleView> change(
+            Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
+        var fields = MergePatch.requireObject(patch);
+        var note = takeNote(fields);
+        return answer(editing.edit(
+                actor,
+                id,
+                ifMatch.version(),
+                content -> contents.read(patches.apply(mapper.content(content), fields, ArticleRequest.class)),
+                note));
+    }
+
+    @Operation(summary = "Put an article in the trash", description = "It can be restored from there.")
+    @DeleteMapping("/{id}")
+    @PreAuthorize("hasAnyAuthority('articles:write', 'articles:edit-any')")
+    ResponseEntity<ArticleView> trash(Actor actor, @PathVariable String id, IfMatch ifMatch) {
+        return answer(editing.trash(actor, id, ifMatch.version()));
+    }
+
+    @Override
+    public Object current(String id) {
+        return mapper.view(articles.require(id));
+    }
+
+    private ResponseEntity<ArticleView> answer(Article article) {
+        return Answers.one(article, mapper::view);
+    }
+
+    private static @Nullable String takeNote(ObjectNode fields) {
+        var note = fields.remove(NOTE);
+        if (note == null || note.isNull()) {
+            return null;
+        }
+        if (!note.isString()
+                || note.stringValue().length() > Revision.LONGEST_NOTE
+                || !Text.isPrintableLines(note.stringValue())) {
+            throw new InvalidInput("/" + NOTE, "The note is text of at most " + Revision.LONGEST_NOTE + " characters.");
+        }
+        return note.stringValue();
+    }
+}

@@ -1,0 +1,24 @@
+package org.comfrey.api.article;
+
+import org.comfrey.api.web.Texts;
+import org.comfrey.model.article.Article;
+import org.comfrey.model.article.Revision;
+import org.comfrey.model.content.ArticleContent;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper(uses = Texts.class)
+interface ArticleMapper {
+
+    @Mapping(target = "publication", source = "publicState")
+    ArticleView view(Article article);
+
+    ContentView content(ArticleContent content);
+
+    RevisionView revision(Revision revision);
+
+    @Mapping(target = ".", source = "content")
+    @Mapping(target = "publication", source = "publicState.status")
+    @Mapping(target = "nextReviewDue", source = "signOff.nextReviewDue")
+    ArticleLine line(Article article);
+}

@@ -1,0 +1,14 @@
+package org.comfrey.api.comment;
+
+import org.comfrey.model.comment.Comment;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper
+interface CommentMapper {
+
+    @Mapping(target = "reasons", source = "comment.verdict.reasons")
+    @Mapping(target = "email", source = "email")
+    CommentView view(Comment comment, @Nullable String email);
+}

@@ -1,0 +1,44 @@
+package org.comfrey.api.comment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.comfrey.model.comment.Comment;
+import org.comfrey.model.comment.CommentStatus;
+import org.comfrey.model.comment.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader's reply, as moderators see it.
+ *
+ * @param id opaque
+ * @param version the number in its entity tag
+ * @param article the id of the article it stands under
+ * @param parent the id of the reply that it answers, or null
+ * @param name the writer's name
+ * @param email the writer's address, which is never published; only for those who may read replies
+ * @param website the writer's site, or null
+ * @param text what the writer says
+ * @param status what was decided
+ * @param formerStatus where it was before it went to spam or trash, or null
+ * @param reasons why it was held
+ * @param decision the last thing a moderator did with it, or null
+ * @param createdAt when it was left
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Comment")
+record CommentView(
+        String id,
+        long version,
+        String article,
+        @Nullable String parent,
+        String name,
+        @Nullable String email,
+        @Nullable String website,
+        @Schema(maxLength = Comment.LONGEST_TEXT) String text,
+        CommentStatus status,
+        @Nullable CommentStatus formerStatus,
+        List<String> reasons,
+        @Nullable Decision decision,
+        Instant createdAt) {}

@@ -1,0 +1,5 @@
+/** Accounts, for administrators. */
+@NullMarked
+package org.comfrey.api.person;
+
+import org.jspecify.annotations.NullMarked;

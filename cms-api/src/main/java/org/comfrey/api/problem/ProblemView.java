@@ -1,0 +1,50 @@
+package org.comfrey.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import lombok.Builder;
+import org.comfrey.model.input.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type which kind of problem, as a relative reference that stays the same
+ * @param title the kind in words
+ * @param status the status of the answer
+ * @param detail what is wrong here and what to do, as a sentence for people
+ * @param errors everything that is wrong with the content, or null
+ * @param act the act that was refused, or null
+ * @param reason why the act was refused, for programs, or null
+ * @param currentVersion the version that is stored now, where the request named an older one
+ * @param current the thing as it is stored now, where the request named an older version
+ */
+@Builder(toBuilder = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Problem")
+public record ProblemView(
+        @Schema(example = "/problems/invalid-content") String type,
+        String title,
+        @Schema(example = "422") int status,
+        String detail,
+        @Nullable List<Problem> errors,
+        @Nullable String act,
+        @Nullable String reason,
+        @Nullable Long currentVersion,
+
+        @Schema(type = "object", description = "The thing as it is stored now, as a GET would show it.")
+        @Nullable Object current) {
+
+    static ProblemView of(ProblemType type, String detail) {
+        return begun(type, detail).build();
+    }
+
+    static ProblemViewBuilder begun(ProblemType type, String detail) {
+        return builder()
+                .type(type.uri())
+                .title(type.title())
+                .status(type.status().value())
+                .detail(detail);
+    }
+}

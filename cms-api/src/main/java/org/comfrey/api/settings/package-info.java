@@ -1,0 +1,5 @@
+/** Settings of the site. */
+@NullMarked
+package org.comfrey.api.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.comfrey.api.topic;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.comfrey.model.address.Slug;
+import org.comfrey.model.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a topic shall say.
+ *
+ * @param slug its name in addresses; left out, it is made of the name
+ * @param name as it is printed
+ * @param kind what kind of thing it is
+ * @param parent the id of the wider topic
+ * @param description a sentence or two for readers
+ * @param synonyms other words for it
+ */
+record TopicRequest(
+        @Schema(maxLength = Slug.LONGEST) @Nullable String slug,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = Topic.LONGEST_NAME, example = "Back pain")
+        @Nullable String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+        Topic.@Nullable Kind kind,
+
+        @Nullable String parent,
+        @Schema(maxLength = Topic.LONGEST_DESCRIPTION) @Nullable String description,
+        @Nullable List<String> synonyms) {}

@@ -1,0 +1,5 @@
+/** Topics. */
+@NullMarked
+package org.comfrey.api.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.comfrey.api.web;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.api.problem.ProblemType;
+import org.comfrey.api.problem.RequestRefused;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON merge patches (RFC 7396): what a patch names is replaced, null removes, objects are merged, lists are not. */
+@Component
+@RequiredArgsConstructor
+public class MergePatch {
+
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final JsonMapper json;
+
+    /**
+     * Patches a thing.
+     *
+     * @param current the thing, as the API shows it
+     * @param patch the patch
+     * @param form what the thing may say: its fields are those that can be patched, and all may be null
+     */
+    public <T> T apply(Object current, JsonNode patch, Class<T> form) {
+        var fields = requireObject(patch);
+        // Read by itself first, so that a null for a field that does not exist is refused like any other unknown field.
+        json.treeToValue(fields, form);
+        var tree = json.valueToTree(current);
+        var target = json.createObjectNode();
+        namesOf(form).forEach(name -> {
+            if (tree.has(name)) {
+                target.set(name, tree.get(name));
+            }
+        });
+        return json.treeToValue(merged(target, fields), form);
+    }
+
+    /** @throws RequestRefused when the patch is no object */
+    public static ObjectNode requireObject(JsonNode patch) {
+        if (patch instanceof ObjectNode fields) {
+            return fields;
+        }
+        throw RequestRefused.at(ProblemType.INVALID_CONTENT, "", "A patch is an object.");
+    }
+
+    private static Set<String> namesOf(Class<?> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ObjectNode merged(ObjectNode target, ObjectNode patch) {
+        patch.properties().forEach(field -> {
+            var value = field.getValue();
+            if (value.isNull()) {
+                target.remove(field.getKey());
+            } else if (value instanceof ObjectNode nested) {
+                var below = target.get(field.getKey()) instanceof ObjectNode object ? object : target.objectNode();
+                target.set(field.getKey(), merged(below, nested));
+            } else {
+                target.set(field.getKey(), value);
+            }
+        });
+        return target;
+    }
+}

@@ -1,0 +1,22 @@
+package org.comfrey.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.comfrey.server.Comfrey;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the management API over real HTTP. All of them share one running Comfrey with an empty site. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Comfrey.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"comfrey.demo=false", "springdoc.writer-with-order-by-keys=true"})
+@ContextConfiguration(initializers = ApiStore.class)
+@Import({Staff.class, ApiDocuments.class})
+@interface ApiTest {}

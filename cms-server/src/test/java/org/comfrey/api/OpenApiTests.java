@@ -1,0 +1,53 @@
+package org.comfrey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@ApiTest
+class OpenApiTests {
+
+    private static final Path FOLDER = Path.of("..", "docs", "api");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "content"})
+    void committedDocumentsSayWhatTheCodeDoes(String name) throws IOException, InterruptedException {
+        var generated = generated(name);
+        var file = FOLDER.resolve(name + ".json");
+        if (Boolean.getBoolean("comfrey.openapi.write")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, JSON.writeValueAsString(generated) + "\n");
+        }
+        assertThat(JSON.readTree(file.toFile()))
+                .as("docs/api/%s.json differs from the code. Look at the change, then write it anew with"
+                        + " ./mvnw test -pl cms-server -am -Dtest=OpenApiTests -Dsurefire.failIfNoSpecifiedTests=false"
+                        + " -Dcomfrey.openapi.write=true", name)
+                .isEqualTo(generated);
+    }
+
+    private JsonNode generated(String name) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs/" + name));
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JSON.readTree(answer.body());
+        }
+    }
+}
