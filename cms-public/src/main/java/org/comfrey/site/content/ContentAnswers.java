@@ -47,7 +47,11 @@ class ContentAnswers {
     ResponseEntity<byte[]> list(Page<?> page) {
         var answer = ResponseEntity.ok();
         if (page.next() != null) {
+            // Without a host: the answer is shared, and the host is whatever the one who asked first called us.
             var next = ServletUriComponentsBuilder.fromCurrentRequest()
+                    .scheme(null)
+                    .host(null)
+                    .port(null)
                     .replaceQueryParam("after", page.next())
                     .toUriString();
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

@@ -95,7 +95,9 @@ class ContentController {
     @PostMapping(path = "/articles/{slug}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Leave a reply, which waits for a moderator. The same reply sent twice is one.")
     @ApiResponse(responseCode = "201", description = "Received, and stored for good")
+    @ApiResponse(responseCode = "403", description = "A page of another site made a browser send it")
     @ApiResponse(responseCode = "409", description = "Replies to this article are closed")
+    @ApiResponse(responseCode = "413", description = "The body has more than 64 KiB")
     @ApiResponse(responseCode = "422", description = "Something is missing or wrong; \"errors\" says what")
     ResponseEntity<CommentView.Received> leave(
             @PathVariable String slug, @RequestBody CommentView.Wanted wanted, HttpServletRequest request) {

@@ -1,98 +1,151 @@
 package org.comfrey.site.content;
 
-import java.net.URI;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.comment.CommentsClosed;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.input.Problem;
 import org.comfrey.site.web.PageMissing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what went wrong in the content API with problem documents (RFC 9457). */
+/**
+ * Answers what went wrong in the content API with problem documents (RFC 9457), whether or not a call was found for the
+ * address, and whatever the client says that it accepts.
+ */
 @Slf4j
+@Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(basePackageClasses = ContentErrors.class)
-class ContentErrors extends ResponseEntityExceptionHandler {
+@RequiredArgsConstructor
+class ContentErrors implements HandlerExceptionResolver {
 
-    /** A query that cannot be read is 400; a reply that can be read and not be taken is 422. */
-    @ExceptionHandler
-    ProblemDetail invalid(InvalidInput invalid, WebRequest request) {
-        var isQuery = request instanceof ServletWebRequest servlet
-                && servlet.getHttpMethod().equals(HttpMethod.GET);
-        var problem = isQuery
-                ? problem(HttpStatus.BAD_REQUEST, "invalid-query", "The query is not right", invalid)
-                : problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-content", "This cannot be taken", invalid);
-        problem.setProperty("errors", invalid.problems());
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail missing(PageMissing missing) {
-        return missing.isGone()
-                ? problem(HttpStatus.GONE, "gone", "Taken down", missing)
-                : problem(HttpStatus.NOT_FOUND, "not-found", "Not found", missing);
-    }
-
-    @ExceptionHandler
-    ProblemDetail closed(CommentsClosed closed) {
-        return problem(HttpStatus.CONFLICT, "comments-closed", "Replies are closed", closed);
-    }
-
-    @ExceptionHandler
-    ProblemDetail notAllowed(NotAllowed refused) {
-        return problem(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", refused);
-    }
-
-    @ExceptionHandler
-    ProblemDetail wrongType(MethodArgumentTypeMismatchException wrong) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "The parameter \"" + wrong.getName() + "\" has a value of the wrong kind.");
-        return typed(problem, "invalid-query", "The query is not right");
-    }
-
-    @ExceptionHandler
-    ProblemDetail storeAway(DataAccessException away) {
-        log.error("The content API could not reach the store.", away);
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached just now. Try again in a minute.");
-        return typed(problem, "store-unavailable", "Unavailable");
-    }
+    private final JsonMapper json;
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "The body is not JSON in the form that this call takes.");
-        return handleExceptionInternal(
-                unreadable, typed(problem, "unreadable-body", "The body cannot be read"), headers, status, request);
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!request.getRequestURI().startsWith("/api/content/") || response.isCommitted()) {
+            return null;
+        }
+        var problem = problem(request, failure);
+        if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            log.error("The content API failed: {} {}", request.getMethod(), problem.status(), failure);
+        }
+        if (failure instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        }
+        write(response, problem);
+        return new ModelAndView();
     }
 
-    private static ProblemDetail problem(HttpStatus status, String type, String title, RuntimeException cause) {
-        return typed(ProblemDetail.forStatusAndDetail(status, String.valueOf(cause.getMessage())), type, title);
+    private static ContentProblem problem(HttpServletRequest request, Exception failure) {
+        return switch (failure) {
+            case InvalidInput invalid when isQuery(request) -> query(invalid.getMessage(), invalid.problems());
+            case InvalidInput invalid ->
+                known(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-content", "This cannot be taken", invalid)
+                        .with(invalid.problems());
+            case UnknownParameter unknown -> query(unknown.getMessage(), unknown.problems());
+            case MethodArgumentTypeMismatchException wrong -> wrongKind(wrong.getName());
+            case PageMissing missing when missing.isGone() -> known(HttpStatus.GONE, "gone", "Taken down", missing);
+            case PageMissing missing -> known(HttpStatus.NOT_FOUND, "not-found", "Not found", missing);
+            case CommentsClosed closed -> known(HttpStatus.CONFLICT, "comments-closed", "Replies are closed", closed);
+            case NotAllowed refused -> known(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", refused);
+            case BodyTooLarge large ->
+                known(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is too large", large);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case DataAccessException away ->
+                ContentProblem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-unavailable",
+                        "Unavailable",
+                        "The store cannot be reached just now. Try again in a minute.");
+            case ErrorResponse other ->
+                unserved(HttpStatus.valueOf(other.getStatusCode().value()));
+            default ->
+                ContentProblem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal-error",
+                        "Something went wrong",
+                        "It is our fault, and it has been noted. Try again in a minute.");
+        };
     }
 
-    private static ProblemDetail typed(ProblemDetail problem, String type, String title) {
-        problem.setType(URI.create("/problems/" + type));
-        problem.setTitle(title);
-        return problem;
+    /** A query that cannot be read is 400; a reply that can be read and not be taken is 422. */
+    private static boolean isQuery(HttpServletRequest request) {
+        return !request.getMethod().equals("POST");
+    }
+
+    private static ContentProblem known(HttpStatus status, String type, String title, RuntimeException cause) {
+        return ContentProblem.of(status, type, title, String.valueOf(cause.getMessage()));
+    }
+
+    private static ContentProblem query(@Nullable String detail, List<Problem> errors) {
+        return ContentProblem.of(
+                        HttpStatus.BAD_REQUEST, "invalid-query", "The query is not right", String.valueOf(detail))
+                .with(errors);
+    }
+
+    private static ContentProblem wrongKind(String parameter) {
+        var detail = "The parameter \"" + parameter + "\" has a value of the wrong kind.";
+        return query(detail, List.of(new Problem("/" + parameter, detail)));
+    }
+
+    private static ContentProblem unreadable(HttpMessageNotReadableException unreadable) {
+        var problem = ContentProblem.of(
+                HttpStatus.BAD_REQUEST,
+                "unreadable-body",
+                "The body cannot be read",
+                "The body is not JSON in the form that this call takes.");
+        return unreadable.getCause() instanceof PropertyBindingException unknown
+                ? problem.with(List.of(new Problem("/" + unknown.getPropertyName(), "There is no such field.")))
+                : problem;
+    }
+
+    private static ContentProblem unserved(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> ContentProblem.of(status, "not-found", "Not found", "There is nothing at this address.");
+            case METHOD_NOT_ALLOWED ->
+                ContentProblem.of(
+                        status, "method-not-allowed", "Method not allowed", "\"Allow\" says which methods are.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                ContentProblem.of(status, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            case NOT_ACCEPTABLE ->
+                ContentProblem.of(
+                        status, "not-acceptable", "Not acceptable", "The answers of this API are application/json.");
+            default ->
+                ContentProblem.of(status, "http-" + status.value(), status.getReasonPhrase(), "This cannot be done.");
+        };
+    }
+
+    private void write(HttpServletResponse response, ContentProblem problem) {
+        var bytes = json.writeValueAsBytes(problem);
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(bytes.length);
+        try {
+            response.getOutputStream().write(bytes);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

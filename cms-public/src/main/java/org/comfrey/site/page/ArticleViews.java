@@ -50,10 +50,11 @@ class ArticleViews {
         var context = new RenderContext(content.treatment(), content.references(), MediaLinks.none());
         return new ArticlePage(
                 frames.frame(
-                        Objects.requireNonNullElse(content.seo().title(), content.title()),
-                        Objects.requireNonNullElse(content.seo().description(), content.summary()),
-                        "/articles/" + content.slug(),
-                        content.locale()),
+                                Objects.requireNonNullElse(content.seo().title(), content.title()),
+                                Objects.requireNonNullElse(content.seo().description(), content.summary()),
+                                "/articles/" + content.slug(),
+                                content.locale())
+                        .ofArticle(),
                 content.title(),
                 content.summary(),
                 publication.authors().stream().map(ArticleViews::named).toList(),
@@ -67,8 +68,11 @@ class ArticleViews {
                 replies);
     }
 
+    /** Links to these topics, by name. */
     List<TopicLink> links(Collection<String> ids) {
-        return topics.named(ids).stream().map(ArticleViews::link).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : topics.named(ids).stream().map(ArticleViews::link).toList();
     }
 
     static TopicLink link(Topic topic) {

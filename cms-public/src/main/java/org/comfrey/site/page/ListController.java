@@ -1,8 +1,10 @@
 package org.comfrey.site.page;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.publication.Publication;
@@ -41,9 +43,10 @@ class ListController {
     @GetMapping("/")
     ResponseEntity<byte[]> home(@RequestParam(required = false) @Nullable String after) {
         var site = settings.site();
+        var title = site.tagline().isEmpty() ? "Articles" : site.tagline();
         var page = publications.live(null, Slice.of(null, after));
         return list(new ListPage(
-                frames.frame(site.tagline(), site.tagline(), "/", "en"),
+                frames.frame(title, site.tagline(), "/", "en"),
                 site.name(),
                 site.tagline(),
                 teasers(page),
@@ -95,19 +98,26 @@ class ListController {
                 .toList();
     }
 
+    /** Teasers, with the topics and the zone of all of them read at once. */
     private List<Teaser> teasers(Page<Publication> page) {
-        return page.items().stream().map(this::teaser).toList();
+        var zone = settings.site().zoneId();
+        var ids = page.items().stream()
+                .flatMap(publication -> publication.content().topics().stream())
+                .collect(Collectors.toSet());
+        var named = ids.isEmpty() ? List.<Topic>of() : topics.named(ids);
+        return page.items().stream()
+                .map(publication -> teaser(publication, named, zone))
+                .toList();
     }
 
-    private Teaser teaser(Publication publication) {
+    private Teaser teaser(Publication publication, List<Topic> named, ZoneId zone) {
         var content = publication.content();
-        var review = views.review(publication.review(), settings.site().zoneId());
-        return new Teaser(
-                content.title(),
-                "/articles/" + content.slug(),
-                content.summary(),
-                views.links(content.topics()),
-                review == null ? "" : review.last());
+        var review = views.review(publication.review(), zone);
+        var about = named.stream()
+                .filter(topic -> content.topics().contains(topic.id()))
+                .map(ArticleViews::link)
+                .toList();
+        return new Teaser(content.title(), "/articles/" + content.slug(), content.summary(), about, review);
     }
 
     private static @Nullable String next(String path, Page<?> page) {

@@ -1,6 +1,7 @@
 package org.comfrey.site.page;
 
 import java.util.List;
+import org.comfrey.site.page.ArticlePage.Review;
 import org.comfrey.site.page.ArticlePage.TopicLink;
 import org.comfrey.site.web.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,12 @@ public record ListPage(
      * @param href where it is
      * @param summary its summary, or empty
      * @param topics what it is about
-     * @param reviewed when it was last reviewed, in words, or empty
+     * @param review its medical review, or null
      */
-    public record Teaser(String title, String href, String summary, List<TopicLink> topics, String reviewed) {}
+    public record Teaser(
+            String title,
+            String href,
+            String summary,
+            List<TopicLink> topics,
+            @Nullable Review review) {}
 }

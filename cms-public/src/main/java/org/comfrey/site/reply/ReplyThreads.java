@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.comfrey.model.comment.Comment;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public final class ReplyThreads {
     public static final int DEEPEST = 5;
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n[ \\t]*+\\n\\s*+");
 
     private final ZoneId zone;
     private final Map<String, Comment> byId = new LinkedHashMap<>();
@@ -68,6 +71,15 @@ public final class ReplyThreads {
         return answers.getOrDefault(id, List.of()).stream().map(this::view).toList();
     }
 
+    /** An empty line ends a paragraph, as people write it. */
+    private static List<List<String>> paragraphs(String text) {
+        return BETWEEN_PARAGRAPHS
+                .splitAsStream(text)
+                .filter(paragraph -> !paragraph.isBlank())
+                .map(paragraph -> paragraph.lines().toList())
+                .toList();
+    }
+
     private ReplyView view(Comment comment) {
         return new ReplyView(
                 comment.id(),
@@ -75,7 +87,7 @@ public final class ReplyThreads {
                 comment.website(),
                 comment.createdAt().toString(),
                 DAY_AND_TIME.format(comment.createdAt().atZone(zone)),
-                comment.text().lines().toList(),
+                paragraphs(comment.text()),
                 !comment.isApproved(),
                 below(comment.id()));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param website the writer's site, or null
  * @param at when, for machines
  * @param date when, for people
- * @param lines what it says, line by line
+ * @param paragraphs what it says: paragraphs of lines
  * @param pending whether it waits for a moderator, and is shown to its writer only
  * @param answers what others answered
  */
@@ -21,6 +21,6 @@ public record ReplyView(
         @Nullable String website,
         String at,
         String date,
-        List<String> lines,
+        List<List<String>> paragraphs,
         boolean pending,
         List<ReplyView> answers) {}

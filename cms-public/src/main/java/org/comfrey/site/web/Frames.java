@@ -6,7 +6,6 @@ import lombok.RequiredArgsConstructor;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
 import org.comfrey.site.theme.Theme;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -22,6 +21,9 @@ public class Frames {
     private final Theme theme;
     private final SiteProperties site;
 
+    /** The site's name as it was last read, so that a page about an error needs no store. */
+    private volatile String lastName = SiteSettings.NAME_UNTIL_CHANGED;
+
     /**
      * A frame for the request at hand.
      *
@@ -31,30 +33,33 @@ public class Frames {
      * @param lang its language
      */
     public PageFrame frame(String title, String description, String path, String lang) {
-        var now = settings.site();
-        return new PageFrame(
-                now.name(),
-                now.tagline(),
-                title,
-                description,
-                origin() + path,
-                lang,
-                direction(lang),
-                true,
-                theme.address());
+        lastName = settings.site().name();
+        return named(lastName)
+                .title(title)
+                .description(description)
+                .canonical(origin() + path)
+                .lang(lang)
+                .direction(direction(lang))
+                .indexed(true)
+                .build();
     }
 
     /** A frame that needs no store, for when that is what is missing. */
     PageFrame plain(String title, String path) {
-        return new PageFrame(nameIfKnown(), "", title, "", origin() + path, "en", "ltr", false, theme.address());
+        return named(lastName)
+                .title(title)
+                .canonical(origin() + path)
+                .lang("en")
+                .direction("ltr")
+                .build();
     }
 
-    private String nameIfKnown() {
-        try {
-            return settings.site().name();
-        } catch (DataAccessException away) {
-            return SiteSettings.NAME_UNTIL_CHANGED;
-        }
+    private PageFrame.PageFrameBuilder named(String siteName) {
+        return PageFrame.builder()
+                .siteName(siteName)
+                .description("")
+                .kind("website")
+                .styleSheet(theme.address());
     }
 
     private String origin() {

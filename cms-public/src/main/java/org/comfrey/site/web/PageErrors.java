@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.comfrey.model.input.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -45,6 +46,9 @@ public class PageErrors implements HandlerExceptionResolver {
         if (status.is5xxServerError()) {
             log.error("A page could not be made: {} {}", request.getMethod(), status, failure);
         }
+        if (failure instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        }
         write(request, response, status);
         return new ModelAndView();
     }
@@ -56,6 +60,7 @@ public class PageErrors implements HandlerExceptionResolver {
             case MethodArgumentTypeMismatchException wrong -> HttpStatus.BAD_REQUEST;
             case ServletRequestBindingException wrong -> HttpStatus.BAD_REQUEST;
             case DataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;
+            case InvalidParameterException unreadable -> HttpStatus.valueOf(unreadable.getErrorCode());
             case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

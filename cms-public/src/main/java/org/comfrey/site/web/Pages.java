@@ -44,7 +44,7 @@ public class Pages {
     public ResponseEntity<byte[]> personal(HttpStatus status, String template, Map<String, Object> parameters) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
+                .cacheControl(CacheControl.noStore().cachePrivate())
                 .header("Referrer-Policy", "no-referrer")
                 .body(bytes(template, parameters));
     }

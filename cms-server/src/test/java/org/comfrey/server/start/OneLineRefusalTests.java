@@ -49,9 +49,16 @@ class OneLineRefusalTests {
     @Test
     void namesTheStoreThatDoesNotAnswer(CapturedOutput output) {
         refusesToStart(
+                "--comfrey.secret-key=" + "A".repeat(43) + "=",
                 "--spring.mongodb.uri=mongodb://someone:secret@127.0.0.1:1/comfrey?serverSelectionTimeoutMS=200");
         assertOneLine(output.getAll(), "MongoDB does not answer at the address in spring.mongodb.uri");
         assertThat(output).doesNotContain("secret");
+    }
+
+    @Test
+    void asksForASecretKeyWhereSeveralNodesNeedTheSame(CapturedOutput output) {
+        refusesToStart("--spring.mongodb.uri=mongodb://127.0.0.1:1/comfrey?serverSelectionTimeoutMS=200");
+        assertThat(output).contains("Comfrey did not start.", "COMFREY_SECRET_KEY");
     }
 
     @Test
