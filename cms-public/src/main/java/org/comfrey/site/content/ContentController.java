@@ -2,6 +2,8 @@ package org.comfrey.site.content;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +40,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/content/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @RequiredArgsConstructor
 @Tag(name = "Content", description = "What is live, for anybody. Read-only, but for leaving a reply.")
+@ApiResponse(
+        responseCode = "default",
+        description = "What went wrong",
+        content =
+                @Content(
+                        mediaType = ContentController.PROBLEM,
+                        schema = @Schema(implementation = ContentProblem.class)))
 class ContentController {
+
+    static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final Publications publications;
     private final Comments comments;
@@ -52,6 +63,10 @@ class ContentController {
 
     @GetMapping("/articles")
     @Operation(summary = "Live articles, the last published first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(schema = @Schema(implementation = ContentLists.Articles.class)))
     ResponseEntity<byte[]> articles(
             @Parameter(description = "The id of a topic") @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -64,9 +79,18 @@ class ContentController {
 
     @GetMapping("/articles/{slug}")
     @Operation(summary = "One live article")
-    @ApiResponse(responseCode = "200", description = "The article")
-    @ApiResponse(responseCode = "404", description = "There is none at this address")
-    @ApiResponse(responseCode = "410", description = "It was withdrawn")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The article",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none at this address",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
+    @ApiResponse(
+            responseCode = "410",
+            description = "It was withdrawn",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
     ResponseEntity<byte[]> article(
             @PathVariable String slug,
             @Parameter(description = "How the text is given: html (usual), blocks, markdown or text")
@@ -83,6 +107,10 @@ class ContentController {
 
     @GetMapping("/articles/{slug}/comments")
     @Operation(summary = "Public replies to an article, the oldest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(schema = @Schema(implementation = ContentLists.Replies.class)))
     ResponseEntity<byte[]> comments(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -95,9 +123,18 @@ class ContentController {
     @PostMapping(path = "/articles/{slug}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Leave a reply, which waits for a moderator. The same reply sent twice is one.")
     @ApiResponse(responseCode = "201", description = "Received, and stored for good")
-    @ApiResponse(responseCode = "403", description = "A page of another site made a browser send it")
-    @ApiResponse(responseCode = "409", description = "Replies to this article are closed")
-    @ApiResponse(responseCode = "413", description = "The body has more than 64 KiB")
+    @ApiResponse(
+            responseCode = "403",
+            description = "A page of another site made a browser send it",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "Replies to this article are closed",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
+    @ApiResponse(
+            responseCode = "413",
+            description = "The body has more than 64 KiB",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
     @ApiResponse(responseCode = "422", description = "Something is missing or wrong; \"errors\" says what")
     ResponseEntity<CommentView.Received> leave(
             @PathVariable String slug, @RequestBody CommentView.Wanted wanted, HttpServletRequest request) {
@@ -113,6 +150,10 @@ class ContentController {
 
     @GetMapping("/topics")
     @Operation(summary = "Topics, the newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(schema = @Schema(implementation = ContentLists.Subjects.class)))
     ResponseEntity<byte[]> topics(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {

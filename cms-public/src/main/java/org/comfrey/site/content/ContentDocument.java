@@ -1,5 +1,6 @@
 package org.comfrey.site.content;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.time.Duration;
 import org.comfrey.site.web.PageMissing;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the description of the content API, which the build makes from the code. */
+@Hidden
 @RestController
 class ContentDocument {
 

@@ -1,0 +1,124 @@
+package org.comfrey.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.comfrey.newsroom.SampleContent.anArticle;
+
+import java.util.Map;
+import org.comfrey.model.access.Role;
+import org.comfrey.model.comment.Comments;
+import org.comfrey.model.comment.Moderation;
+import org.comfrey.newsroom.Newsroom;
+import org.comfrey.newsroom.OnPublicNode;
+import org.comfrey.newsroom.SiteClient;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+@OnPublicNode
+class ReplyFormTests {
+
+    private final Newsroom newsroom;
+    private final Comments comments;
+    private final Moderation moderation;
+    private final SiteClient site;
+
+    ReplyFormTests(
+            @Autowired Newsroom newsroom,
+            @Autowired Comments comments,
+            @Autowired Moderation moderation,
+            @LocalServerPort int port) {
+        this.newsroom = newsroom;
+        this.comments = comments;
+        this.moderation = moderation;
+        this.site = new SiteClient(port);
+    }
+
+    @Test
+    void answersTheReplyThatTheReaderChose() {
+        var publication = newsroom.published(anArticle("chosen").build());
+        var first = newsroom.approvedReply(publication, "The first word");
+        assertThat(site.get("/articles/chosen?replyTo=" + first.id()).getBody())
+                .contains("Leave a Reply to Robin", "name=\"parent\" value=\"" + first.id() + "\"", "Cancel reply");
+        var sent = site.postForm("/articles/chosen/comments", aReply("An answer", first.id()));
+        assertThat(sent.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
+        var own = sent.getHeaders().getLocation();
+        assertThat(own).isNotNull();
+        var answer = comments.require(own.getFragment().substring("reply-".length()));
+        assertThat(answer.parent()).isEqualTo(first.id());
+    }
+
+    @Test
+    void givesTheAddressOfOnesOwnWaitingReplyToNobody() {
+        newsroom.live(anArticle("secret-link").build());
+        var own = site.postForm("/articles/secret-link/comments", aReply("Mine", ""))
+                .getHeaders()
+                .getLocation();
+        assertThat(own).isNotNull();
+        var page = site.get(own.getRawPath() + "?" + own.getRawQuery());
+        assertThat(page.getHeaders().get("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(page.getHeaders().getCacheControl()).contains("private", "no-store");
+        assertThat(page.getHeaders().getETag()).isNull();
+        assertThat(page.getBody()).contains("content=\"noindex\"");
+    }
+
+    @Test
+    void showsEverybodyTheSamePageOnceTheReplyIsPublic() {
+        newsroom.live(anArticle("public-now").build());
+        var own = site.postForm("/articles/public-now/comments", aReply("Mine", ""))
+                .getHeaders()
+                .getLocation();
+        assertThat(own).isNotNull();
+        var waiting = comments.require(own.getFragment().substring("reply-".length()));
+        moderation.approve(newsroom.actor(Role.MODERATOR), waiting.id(), waiting.version());
+        var page = site.get(own.getRawPath() + "?" + own.getRawQuery());
+        assertThat(page.getBody()).doesNotContain("waiting for a moderator");
+        assertThat(page.getHeaders().getETag())
+                .isEqualTo(site.get("/articles/public-now").getHeaders().getETag());
+    }
+
+    @Test
+    void putsTheSummaryOfErrorsInFocusWithoutAScript() {
+        newsroom.live(anArticle("in-focus").build());
+        var answer = site.postForm("/articles/in-focus/comments", Map.of("name", "Ada"));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(answer.getBody())
+                .contains("role=\"alert\" tabindex=\"-1\" autofocus", "value=\"Ada\"")
+                .contains("aria-describedby=\"email-problem\"", "id=\"email-problem\"")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void refusesAFormThatIsLongerThanAnyReply() {
+        newsroom.live(anArticle("long-form").build());
+        var answer = site.postForm("/articles/long-form/comments", aReply("x".repeat(300 * 1024), ""));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+        assertThat(answer.getBody()).contains("This is too much at once");
+    }
+
+    @Test
+    void refusesWhatIsNoForm() {
+        newsroom.live(anArticle("no-form").build());
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        var answer = site.send(HttpMethod.POST, "/articles/no-form/comments", new HttpEntity<>("{}", headers));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void hasOneAddressForEachPage() {
+        newsroom.live(anArticle("one-address").build());
+        assertThat(site.get("/articles/one-address;jsessionid=1").getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(site.get("/articles/one-address.html").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(site.get("/articles/one-address/").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private static Map<String, String> aReply(String body, String parent) {
+        return Map.of("name", "Ada", "email", "ada@readers.example", "website", "", "body", body, "parent", parent);
+    }
+}
