@@ -28,10 +28,16 @@ class AdministrationApiTests {
         assertThat(changed.text("/roles/0")).isEqualTo("EDITOR");
         assertThat(changed.json().has("credentials")).isFalse();
         assertThat(changed.json().at("/active").asBoolean()).isFalse();
-        assertThat(admin.onVersion(2).patch("/people/" + person.id(), "{\"name\":null,\"roles\":[]}").is(422).pointers())
+        assertThat(admin.onVersion(2)
+                        .patch("/people/" + person.id(), "{\"name\":null,\"roles\":[]}")
+                        .is(422)
+                        .pointers())
                 .contains("/name", "/roles");
         admin.onVersion(1).patch("/people/" + person.id(), "{}").isProblem(412, "stale-version");
-        assertThat(admin.onVersion(2).patch("/people/" + person.id(), "{\"passwordHash\":\"x\"}").is(422).pointers())
+        assertThat(admin.onVersion(2)
+                        .patch("/people/" + person.id(), "{\"passwordHash\":\"x\"}")
+                        .is(422)
+                        .pointers())
                 .containsExactly("/passwordHash");
     }
 
@@ -42,8 +48,11 @@ class AdministrationApiTests {
         var keyed = admin.withHeader("Idempotency-Key", UUID.randomUUID().toString());
         var first = keyed.post("/people", json).is(201);
         assertThat(keyed.post("/people", json).is(201).id()).isEqualTo(first.id());
-        assertThat(admin.post("/people", json).isProblem(422, "invalid-content").pointers()).containsExactly("/email");
-        assertThat(admin.post("/people", person("X").replace(Staff.PASSWORD, "short")).is(422).pointers())
+        assertThat(admin.post("/people", json).isProblem(422, "invalid-content").pointers())
+                .containsExactly("/email");
+        assertThat(admin.post("/people", person("X").replace(Staff.PASSWORD, "short"))
+                        .is(422)
+                        .pointers())
                 .containsExactly("/password");
         assertThat(admin.post("/people", "{}").is(422).pointers()).contains("/email", "/password");
     }
@@ -74,9 +83,15 @@ class AdministrationApiTests {
     void makesNoTokenForPeoplesScopesOrForEver() {
         var admin = staff.as(Role.ADMIN);
         var tomorrow = Instant.now().plus(Duration.ofDays(1));
-        assertThat(admin.post("/tokens", token("people:manage", tomorrow)).is(422).pointers()).containsExactly("/scopes/0");
-        assertThat(admin.post("/tokens", token("nonsense", tomorrow)).is(422).pointers()).containsExactly("/scopes/0");
-        assertThat(admin.post("/tokens", token("articles:read", tomorrow.plus(Duration.ofDays(400)))).is(422).pointers())
+        assertThat(admin.post("/tokens", token("people:manage", tomorrow))
+                        .is(422)
+                        .pointers())
+                .containsExactly("/scopes/0");
+        assertThat(admin.post("/tokens", token("nonsense", tomorrow)).is(422).pointers())
+                .containsExactly("/scopes/0");
+        assertThat(admin.post("/tokens", token("articles:read", tomorrow.plus(Duration.ofDays(400))))
+                        .is(422)
+                        .pointers())
                 .containsExactly("/expiresAt");
         assertThat(admin.post("/tokens", "{}").is(422).pointers()).contains("/expiresAt");
     }
@@ -85,7 +100,8 @@ class AdministrationApiTests {
     void growsATreeOfTopics() {
         var editor = staff.as(Role.EDITOR);
         var name = "Pain " + UUID.randomUUID();
-        var wide = editor.post("/topics", "{\"name\":\"%s\",\"kind\":\"CONDITION\"}".formatted(name)).is(201);
+        var wide = editor.post("/topics", "{\"name\":\"%s\",\"kind\":\"CONDITION\"}".formatted(name))
+                .is(201);
         var narrow = editor.post(
                         "/topics",
                         "{\"name\":\"Back %s\",\"kind\":\"CONDITION\",\"parent\":\"%s\"}".formatted(name, wide.id()))
@@ -94,7 +110,9 @@ class AdministrationApiTests {
         editor.onVersion(1).delete("/topics/" + wide.id()).isProblem(422, "invalid-content");
         var moved = editor.onVersion(1).patch("/topics/" + narrow.id(), "{\"parent\":null,\"synonyms\":[\"Lumbago\"]}");
         assertThat(moved.is(200).json().has("parent")).isFalse();
-        assertThat(editor.onVersion(1).patch("/topics/" + narrow.id(), "{}").isProblem(412, "stale-version")
+        assertThat(editor.onVersion(1)
+                        .patch("/topics/" + narrow.id(), "{}")
+                        .isProblem(412, "stale-version")
                         .text("/current/synonyms/0"))
                 .isEqualTo("Lumbago");
         editor.onVersion(1).delete("/topics/" + wide.id()).is(204);
@@ -109,7 +127,9 @@ class AdministrationApiTests {
     void changesSettings() {
         var admin = staff.as(Role.ADMIN);
         var before = admin.get("/settings").is(200);
-        var changed = admin.onVersion(before.version()).patch("/settings", "{\"tagline\":\"Hands and facts\"}").is(200);
+        var changed = admin.onVersion(before.version())
+                .patch("/settings", "{\"tagline\":\"Hands and facts\"}")
+                .is(200);
         assertThat(changed.text("/tagline")).isEqualTo("Hands and facts");
         assertThat(changed.text("/name")).isEqualTo(before.text("/name"));
         var stale = admin.onVersion(before.version()).patch("/settings", "{}").isProblem(412, "stale-version");
@@ -118,7 +138,10 @@ class AdministrationApiTests {
                 .patch("/settings", "{\"timeZone\":\"Mars/Base\",\"reviewIntervalMonths\":0,\"name\":null}");
         assertThat(wrong.isProblem(422, "invalid-content").pointers())
                 .containsExactlyInAnyOrder("/timeZone", "/reviewIntervalMonths", "/name");
-        assertThat(admin.onVersion(changed.version()).patch("/settings", "{\"commentsOpen\":null}").is(422).pointers())
+        assertThat(admin.onVersion(changed.version())
+                        .patch("/settings", "{\"commentsOpen\":null}")
+                        .is(422)
+                        .pointers())
                 .containsExactly("/commentsOpen");
     }
 
@@ -126,9 +149,11 @@ class AdministrationApiTests {
     void offersNoSetupOnASiteThatHasPeople() {
         staff.as(Role.ADMIN);
         var anonymous = staff.anonymous();
-        assertThat(anonymous.get("/setup").is(200).json().at("/open").asBoolean()).isFalse();
+        assertThat(anonymous.get("/setup").is(200).json().at("/open").asBoolean())
+                .isFalse();
         anonymous.get("/session");
-        anonymous.post(
+        anonymous
+                .post(
                         "/setup",
                         "{\"token\":\"x\",\"email\":\"me@example.org\",\"name\":\"Me\",\"password\":\"%s\"}"
                                 .formatted(Staff.PASSWORD))
@@ -137,8 +162,7 @@ class AdministrationApiTests {
 
     private static String person(String name) {
         return """
-                {"email":"%s@example.org","name":"Ann %s","roles":["AUTHOR"],"credentials":"RN","password":"%s"}"""
-                .formatted(UUID.randomUUID(), name, Staff.PASSWORD);
+                {"email":"%s@example.org","name":"Ann %s","roles":["AUTHOR"],"credentials":"RN","password":"%s"}""".formatted(UUID.randomUUID(), name, Staff.PASSWORD);
     }
 
     private static String token(String scope, Instant expires) {

@@ -42,11 +42,16 @@ record Answer(HttpResponse<String> http) {
 
     /** The pointers of everything that was found wrong. */
     List<String> pointers() {
-        return json().at("/errors").valueStream().map(error -> error.at("/pointer").asString()).toList();
+        return json().at("/errors")
+                .valueStream()
+                .map(error -> error.at("/pointer").asString())
+                .toList();
     }
 
     Answer is(int status) {
-        assertThat(status()).as("%s %s: %s", http.request().method(), http.uri(), body()).isEqualTo(status);
+        assertThat(status())
+                .as("%s %s: %s", http.request().method(), http.uri(), body())
+                .isEqualTo(status);
         return this;
     }
 

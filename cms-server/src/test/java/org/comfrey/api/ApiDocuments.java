@@ -105,7 +105,8 @@ class ApiDocuments {
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(RecordComponent::getName)
                 .filter(model.getProperties()::containsKey)
-                .filter(name -> model.getRequired() == null || !model.getRequired().contains(name))
+                .filter(name ->
+                        model.getRequired() == null || !model.getRequired().contains(name))
                 .forEach(model::addRequiredItem);
     }
 
@@ -135,10 +136,12 @@ class ApiDocuments {
     }
 
     private static void describeContent(OpenAPI api) {
-        api.setInfo(new Info()
-                .title("Comfrey content API")
-                .version("v1")
-                .description("What readers see, for other systems. Nobody signs in. A reply has at most 10,000 characters."));
+        api.setInfo(
+                new Info()
+                        .title("Comfrey content API")
+                        .version("v1")
+                        .description(
+                                "What readers see, for other systems. Nobody signs in. A reply has at most 10,000 characters."));
         api.setServers(null);
     }
 
@@ -165,8 +168,8 @@ class ApiDocuments {
         while (found.find()) {
             scopes.add(found.group(1));
         }
-        operation.setSecurity(List.of(
-                new SecurityRequirement().addList("session"), new SecurityRequirement().addList("bearer")));
+        operation.setSecurity(
+                List.of(new SecurityRequirement().addList("session"), new SecurityRequirement().addList("bearer")));
         refusal(operation, "401", "Nobody is signed in, or the token is not valid.");
         if (!scopes.isEmpty()) {
             refusal(operation, "403", "Needs the permission " + String.join(" or ", scopes) + ".");

@@ -70,7 +70,9 @@ class ArticleApiTests {
         assertThat(changed.text("/workflow")).isEqualTo("DRAFT");
         assertThat(changed.json().has("signOff")).isFalse();
         assertThat(changed.text("/title")).isEqualTo(approved.text("/title"));
-        var history = staff.as(Role.AUTHOR).get("/articles/" + approved.id() + "/revisions").is(200);
+        var history = staff.as(Role.AUTHOR)
+                .get("/articles/" + approved.id() + "/revisions")
+                .is(200);
         assertThat(history.text("/items/0/note")).isEqualTo("Clearer");
         assertThat(history.json().at("/items").size()).isEqualTo(2);
     }
@@ -78,13 +80,10 @@ class ArticleApiTests {
     @Test
     void mergesAPatchAndTakesAwayWithNull() {
         var author = staff.as(Role.AUTHOR);
-        var draft = author.post(
-                        "/articles",
-                        """
+        var draft =
+                author.post("/articles", """
                         {"title":"%s","seo":{"title":"A","description":"B"},"tags":["one","two"],
-                         "treatment":{"therapyName":"Massage","indications":[{"condition":"Back pain","icd10":["m54.50"]}]}}"""
-                                .formatted(Samples.uniqueTitle()))
-                .is(201);
+                         "treatment":{"therapyName":"Massage","indications":[{"condition":"Back pain","icd10":["m54.50"]}]}}""".formatted(Samples.uniqueTitle())).is(201);
         var changed = author.onVersion(1)
                 .patch("/articles/" + draft.id(), "{\"seo\":{\"title\":null},\"tags\":null}")
                 .is(200);
@@ -99,8 +98,11 @@ class ArticleApiTests {
     void keepsAnEarlierRevisionReadable() {
         var author = staff.as(Role.AUTHOR);
         var draft = Samples.draftBy(author);
-        author.onVersion(1).patch("/articles/" + draft.id(), "{\"title\":\"Another title\"}").is(200);
-        var first = author.get("/articles/" + draft.id() + "/revisions/" + draft.text("/head/revision")).is(200);
+        author.onVersion(1)
+                .patch("/articles/" + draft.id(), "{\"title\":\"Another title\"}")
+                .is(200);
+        var first = author.get("/articles/" + draft.id() + "/revisions/" + draft.text("/head/revision"))
+                .is(200);
         assertThat(first.text("/content/title")).isEqualTo(draft.text("/title"));
         author.get("/articles/" + draft.id() + "/revisions/nothing").isProblem(404, "not-found");
         var other = Samples.draftBy(author);
@@ -112,7 +114,9 @@ class ArticleApiTests {
     void showsWhatIsStoredWhenAChangeIsStale() {
         var author = staff.as(Role.AUTHOR);
         var draft = Samples.draftBy(author);
-        author.onVersion(1).patch("/articles/" + draft.id(), "{\"title\":\"First wins\"}").is(200);
+        author.onVersion(1)
+                .patch("/articles/" + draft.id(), "{\"title\":\"First wins\"}")
+                .is(200);
         var stale = author.onVersion(1)
                 .patch("/articles/" + draft.id(), "{\"title\":\"Second loses\"}")
                 .isProblem(412, "stale-version");
@@ -140,22 +144,19 @@ class ArticleApiTests {
         var first = keyed.post("/articles", json).is(201);
         assertThat(keyed.post("/articles", json).is(201).id()).isEqualTo(first.id());
         assertThat(author.post("/articles", json).is(201).id()).isNotEqualTo(first.id());
-        author.withHeader("Idempotency-Key", "x".repeat(101)).post("/articles", json)
+        author.withHeader("Idempotency-Key", "x".repeat(101))
+                .post("/articles", json)
                 .isProblem(400, "malformed-request");
     }
 
     @Test
     void tellsEverythingThatIsWrongWithItsPointer() {
-        var refused = staff.as(Role.AUTHOR)
-                .post(
-                        "/articles",
-                        """
+        var refused = staff.as(Role.AUTHOR).post("/articles", """
                         {"title":"","slug":"No Slug","locale":"??",
                          "body":{"type":"doc","content":[{"type":"script"}]},
                          "treatment":{"indications":[{"condition":"ok","icd10":["M54.5","nonsense"]}],
                                       "contraindications":[{"condition":"Fever"}],"referral":{"link":"javascript:alert(1)"}},
-                         "references":[{"key":"a b","title":"x"}]}""")
-                .isProblem(422, "invalid-content");
+                         "references":[{"key":"a b","title":"x"}]}""").isProblem(422, "invalid-content");
         assertThat(refused.pointers())
                 .contains(
                         "/title",
@@ -175,18 +176,32 @@ class ArticleApiTests {
         var draft = Samples.draftBy(author);
         var trashed = author.onVersion(1).delete("/articles/" + draft.id()).is(200);
         assertThat(trashed.text("/shelf")).isEqualTo("TRASHED");
-        author.onVersion(2).patch("/articles/" + draft.id(), "{\"title\":\"x\"}").isProblem(409, "transition-refused");
-        assertThat(author.onVersion(2).post("/articles/" + draft.id() + "/restore").is(200).text("/shelf"))
+        author.onVersion(2)
+                .patch("/articles/" + draft.id(), "{\"title\":\"x\"}")
+                .isProblem(409, "transition-refused");
+        assertThat(author.onVersion(2)
+                        .post("/articles/" + draft.id() + "/restore")
+                        .is(200)
+                        .text("/shelf"))
                 .isEqualTo("ACTIVE");
-        assertThat(author.onVersion(3).post("/articles/" + draft.id() + "/archive").is(200).text("/shelf"))
+        assertThat(author.onVersion(3)
+                        .post("/articles/" + draft.id() + "/archive")
+                        .is(200)
+                        .text("/shelf"))
                 .isEqualTo("ARCHIVED");
     }
 
     @Test
     void leavesSomebodyElsesArticleAlone() {
         var draft = Samples.draftBy(staff.as(Role.AUTHOR));
-        staff.asNew(Role.AUTHOR).onVersion(1).patch("/articles/" + draft.id(), "{}").isProblem(403, "not-allowed");
-        staff.as(Role.EDITOR).onVersion(1).patch("/articles/" + draft.id(), "{\"summary\":\"x\"}").is(200);
+        staff.asNew(Role.AUTHOR)
+                .onVersion(1)
+                .patch("/articles/" + draft.id(), "{}")
+                .isProblem(403, "not-allowed");
+        staff.as(Role.EDITOR)
+                .onVersion(1)
+                .patch("/articles/" + draft.id(), "{\"summary\":\"x\"}")
+                .is(200);
     }
 
     @Test
@@ -201,7 +216,8 @@ class ArticleApiTests {
                 .post(path + "/schedule", "{\"at\":\"2101-01-01T00:00:00Z\"}")
                 .is(200);
         assertThat(scheduled.text("/publication/schedule/at")).isEqualTo("2101-01-01T00:00:00Z");
-        var withdrawn = editor.onVersion(scheduled.version()).post(path + "/withdraw").is(200);
+        var withdrawn =
+                editor.onVersion(scheduled.version()).post(path + "/withdraw").is(200);
         assertThat(withdrawn.text("/publication/status")).isEqualTo("NEVER");
     }
 
@@ -210,8 +226,10 @@ class ArticleApiTests {
         var review = Samples.inReview(staff.as(Role.AUTHOR));
         var path = "/articles/" + review.id() + "/request-changes";
         var reviewer = staff.as(Role.REVIEWER).onVersion(review.version());
-        assertThat(reviewer.post(path, "{}").isProblem(422, "invalid-content").pointers()).containsExactly("/note");
-        var back = reviewer.post(path, "{\"note\":\"Say more about pregnancy.\"}").is(200);
+        assertThat(reviewer.post(path, "{}").isProblem(422, "invalid-content").pointers())
+                .containsExactly("/note");
+        var back =
+                reviewer.post(path, "{\"note\":\"Say more about pregnancy.\"}").is(200);
         assertThat(back.text("/changeRequest/note")).isEqualTo("Say more about pregnancy.");
     }
 
@@ -227,10 +245,21 @@ class ArticleApiTests {
         assertThat(first.json().at("/items/0").has("body")).isFalse();
         var link = first.header("Link");
         assertThat(link).startsWith("</api/admin/v1/articles?").endsWith(">; rel=\"next\"");
-        var rest = author.get(link.substring("</api/admin/v1".length(), link.indexOf('>'))).is(200);
+        var rest = author.get(link.substring("</api/admin/v1".length(), link.indexOf('>')))
+                .is(200);
         assertThat(rest.json().at("/items").size()).isEqualTo(1);
         assertThat(rest.json().has("next")).isFalse();
-        assertThat(author.get("/articles?status=APPROVED&author=" + me).is(200).json().at("/items").size()).isZero();
-        assertThat(author.get("/articles?text=mass&author=" + me).is(200).json().at("/items").size()).isEqualTo(3);
+        assertThat(author.get("/articles?status=APPROVED&author=" + me)
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+        assertThat(author.get("/articles?text=mass&author=" + me)
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(3);
     }
 }

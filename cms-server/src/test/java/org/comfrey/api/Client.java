@@ -37,7 +37,8 @@ final class Client {
         this.server = server;
         this.cookies = cookies;
         this.headers = headers;
-        this.http = HttpClient.newBuilder().version(VERSION).cookieHandler(cookies).build();
+        this.http =
+                HttpClient.newBuilder().version(VERSION).cookieHandler(cookies).build();
     }
 
     /** The same client, which sends this header too. */
@@ -83,7 +84,8 @@ final class Client {
     }
 
     Answer send(String method, String path, @Nullable String contentType, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(server + "/api/admin/v1" + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create(server + "/api/admin/v1" + path))
+                .method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

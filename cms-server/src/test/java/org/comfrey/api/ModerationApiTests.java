@@ -40,7 +40,9 @@ class ModerationApiTests {
         var machine = staff.machine(Permission.COMMENTS_MODERATE).onVersion(1);
         assertThat(machine.post("/comments/" + reply.id() + "/approve").is(200).body())
                 .doesNotContain("reader@example.org");
-        assertThat(machine.post("/comments/" + reply.id() + "/spam").isProblem(412, "stale-version").body())
+        assertThat(machine.post("/comments/" + reply.id() + "/spam")
+                        .isProblem(412, "stale-version")
+                        .body())
                 .contains("\"current\"")
                 .doesNotContain("reader@example.org");
     }
@@ -50,10 +52,14 @@ class ModerationApiTests {
         var reply = reply(Samples.live(staff).id(), null);
         var moderator = staff.as(Role.MODERATOR);
         var path = "/comments/" + reply.id();
-        assertThat(moderator.onVersion(1).post(path + "/spam").is(200).text("/status")).isEqualTo("SPAM");
-        assertThat(moderator.onVersion(2).post(path + "/restore").is(200).text("/status")).isEqualTo("PENDING");
-        assertThat(moderator.onVersion(3).post(path + "/approve").is(200).text("/status")).isEqualTo("APPROVED");
-        assertThat(moderator.onVersion(4).post(path + "/trash").is(200).text("/status")).isEqualTo("TRASH");
+        assertThat(moderator.onVersion(1).post(path + "/spam").is(200).text("/status"))
+                .isEqualTo("SPAM");
+        assertThat(moderator.onVersion(2).post(path + "/restore").is(200).text("/status"))
+                .isEqualTo("PENDING");
+        assertThat(moderator.onVersion(3).post(path + "/approve").is(200).text("/status"))
+                .isEqualTo("APPROVED");
+        assertThat(moderator.onVersion(4).post(path + "/trash").is(200).text("/status"))
+                .isEqualTo("TRASH");
         var refused = moderator.onVersion(5).post(path + "/approve").isProblem(409, "transition-refused");
         assertThat(refused.text("/reason")).isEqualTo("IN_TRASH");
         moderator.post(path + "/restore").isProblem(428, "version-required");
@@ -67,7 +73,8 @@ class ModerationApiTests {
         moderator.onVersion(1).post("/comments/" + parent.id() + "/approve").is(200);
         var child = reply(article, parent.id());
         moderator.onVersion(2).post("/comments/" + parent.id() + "/trash").is(200);
-        var refused = moderator.onVersion(1)
+        var refused = moderator
+                .onVersion(1)
                 .post("/comments/" + child.id() + "/approve")
                 .isProblem(409, "transition-refused");
         assertThat(refused.text("/reason")).isEqualTo("PARENT_NOT_APPROVED");
@@ -80,10 +87,18 @@ class ModerationApiTests {
         var second = reply(article, null);
         var moderator = staff.as(Role.MODERATOR);
         moderator.onVersion(1).post("/comments/" + first.id() + "/approve").is(200);
-        var pending = moderator.get("/articles/" + article + "/comments?status=PENDING").is(200);
+        var pending = moderator
+                .get("/articles/" + article + "/comments?status=PENDING")
+                .is(200);
         assertThat(pending.json().at("/items").size()).isOne();
         assertThat(pending.text("/items/0/id")).isEqualTo(second.id());
-        assertThat(moderator.get("/comments?article=" + article).is(200).json().at("/items").size()).isEqualTo(2);
+        assertThat(moderator
+                        .get("/comments?article=" + article)
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(2);
         moderator.get("/comments?status=GONE").isProblem(400, "malformed-request");
         moderator.get("/articles/ffffffffffffffffffffffff/comments").isProblem(404, "not-found");
     }

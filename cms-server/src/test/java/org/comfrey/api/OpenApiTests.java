@@ -36,9 +36,11 @@ class OpenApiTests {
             Files.writeString(file, JSON.writeValueAsString(generated) + "\n");
         }
         assertThat(JSON.readTree(file.toFile()))
-                .as("docs/api/%s.json differs from the code. Look at the change, then write it anew with"
-                        + " ./mvnw test -pl cms-server -am -Dtest=OpenApiTests -Dsurefire.failIfNoSpecifiedTests=false"
-                        + " -Dcomfrey.openapi.write=true", name)
+                .as(
+                        "docs/api/%s.json differs from the code. Look at the change, then write it anew with"
+                                + " ./mvnw test -pl cms-server -am -Dtest=OpenApiTests -Dsurefire.failIfNoSpecifiedTests=false"
+                                + " -Dcomfrey.openapi.write=true",
+                        name)
                 .isEqualTo(generated);
     }
 

@@ -68,7 +68,10 @@ class RequestTests {
                 "{\"title\":\"a\",\"references\":[{\"key\":\"k\",\"title\":\"t\",\"year\":2020.5}]}   | /references/0/year",
             })
     void unknownFieldsAndWrongTypes(String json, String pointer) {
-        assertThat(staff.as(Role.AUTHOR).post("/articles", json).isProblem(422, "invalid-content").pointers())
+        assertThat(staff.as(Role.AUTHOR)
+                        .post("/articles", json)
+                        .isProblem(422, "invalid-content")
+                        .pointers())
                 .containsExactly(pointer);
     }
 
@@ -76,7 +79,8 @@ class RequestTests {
     void aNullForAFieldThatDoesNotExist() {
         var draft = Samples.draftBy(staff.as(Role.AUTHOR));
         var author = staff.as(Role.AUTHOR).onVersion(1);
-        assertThat(author.patch("/articles/" + draft.id(), "{\"workflow\":null}").isProblem(422, "invalid-content")
+        assertThat(author.patch("/articles/" + draft.id(), "{\"workflow\":null}")
+                        .isProblem(422, "invalid-content")
                         .pointers())
                 .containsExactly("/workflow");
         author.patch("/articles/" + draft.id(), "[]").isProblem(422, "invalid-content");
@@ -148,13 +152,17 @@ class RequestTests {
         author.get("/articles/ffffffffffffffffffffffff").isProblem(404, "not-found");
         author.get("/articles/%7B%22$ne%22:1%7D").isProblem(404, "not-found");
         author.get("/articles/a%2Fb").isProblem(400, "malformed-request");
-        author.withHeader("X-HTTP-Method-Override", "DELETE").post("/articles", "{\"title\":\"\"}").is(422);
+        author.withHeader("X-HTTP-Method-Override", "DELETE")
+                .post("/articles", "{\"title\":\"\"}")
+                .is(422);
     }
 
     @Test
     void aBodyWhereNoneIsTaken() {
         var draft = Samples.draftBy(staff.as(Role.AUTHOR));
-        staff.as(Role.AUTHOR).onVersion(1).post("/articles/" + draft.id() + "/submit", "{\"force\":true}")
+        staff.as(Role.AUTHOR)
+                .onVersion(1)
+                .post("/articles/" + draft.id() + "/submit", "{\"force\":true}")
                 .isProblem(400, "malformed-request");
     }
 
@@ -166,7 +174,9 @@ class RequestTests {
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-        assertThat(staff.as(Role.AUTHOR).withHeader("Origin", "https://evil.example").get("/me")
+        assertThat(staff.as(Role.AUTHOR)
+                        .withHeader("Origin", "https://evil.example")
+                        .get("/me")
                         .header("Access-Control-Allow-Origin"))
                 .isEmpty();
     }

@@ -64,8 +64,7 @@ class RolesTests {
                 new Operation("PATCH", "/articles/{id}", "{}", WRITERS, "articles:write"),
                 new Operation("DELETE", "/articles/{id}", "", WRITERS, "articles:write"),
                 new Operation("POST", "/articles/{id}/submit", "", WRITERS, "articles:write"),
-                new Operation(
-                        "POST", "/articles/{id}/approve", "{\"revision\":\"x\"}", EnumSet.of(Role.REVIEWER), "-"),
+                new Operation("POST", "/articles/{id}/approve", "{\"revision\":\"x\"}", EnumSet.of(Role.REVIEWER), "-"),
                 new Operation(
                         "POST",
                         "/articles/{id}/request-changes",
@@ -114,7 +113,9 @@ class RolesTests {
         for (var role : Role.values()) {
             var answer = call(staff.as(role), operation);
             if (operation.roles().contains(role)) {
-                assertThat(answer.status()).as("%s as %s: %s", operation, role, answer.body()).isNotIn(401, 403, 500);
+                assertThat(answer.status())
+                        .as("%s as %s: %s", operation, role, answer.body())
+                        .isNotIn(401, 403, 500);
             } else {
                 answer.isProblem(403, "not-allowed");
             }
@@ -159,11 +160,12 @@ class RolesTests {
         known.addAll(List.of(
                 "GET /session", "POST /session", "DELETE /session", "GET /setup", "POST /setup", "GET /openapi.json"));
         var mapped = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith(AdminApi.BASE))
-                .forEach(pattern -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> mapped.add(verb + " " + pattern.substring(AdminApi.BASE.length())))));
+        mappings.getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith(AdminApi.BASE))
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> mapped.add(verb + " " + pattern.substring(AdminApi.BASE.length())))));
         assertThat(mapped).isEqualTo(known);
     }
 

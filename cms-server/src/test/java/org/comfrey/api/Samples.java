@@ -11,8 +11,7 @@ final class Samples {
     static String article(String title) {
         return """
                 {"title":"%s","summary":"What it is and whom it helps.",
-                 "body":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Hands work on the back."}]}]}}"""
-                .formatted(title);
+                 "body":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Hands work on the back."}]}]}}""".formatted(title);
     }
 
     static String uniqueTitle() {

@@ -40,11 +40,14 @@ class SessionApiTests {
     @Test
     void signsInAndOut() {
         var client = staff.anonymous();
-        assertThat(client.get("/session").is(200).json().at("/signedIn").asBoolean()).isFalse();
+        assertThat(client.get("/session").is(200).json().at("/signedIn").asBoolean())
+                .isFalse();
         client.get("/me").isProblem(401, "not-signed-in");
         client.signIn(staff.person(Role.AUTHOR));
-        assertThat(client.get("/session").is(200).json().at("/signedIn").asBoolean()).isTrue();
-        assertThat(client.get("/me").is(200).json().at("/permissions").toString()).contains("articles:write");
+        assertThat(client.get("/session").is(200).json().at("/signedIn").asBoolean())
+                .isTrue();
+        assertThat(client.get("/me").is(200).json().at("/permissions").toString())
+                .contains("articles:write");
         var before = client.cookie(SESSION).orElseThrow().getValue();
         client.delete("/session").is(204);
         client.withHeader("Cookie", SESSION + "=" + before).get("/me").isProblem(401, "not-signed-in");
@@ -92,7 +95,8 @@ class SessionApiTests {
                 .withHeader("X-XSRF-TOKEN", csrf)
                 .post(
                         "/session",
-                        "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(person.email().value(), Staff.PASSWORD))
+                        "{\"email\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(person.email().value(), Staff.PASSWORD))
                 .is(200);
         assertThat(answer.http().headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.contains(chosen))
@@ -102,8 +106,12 @@ class SessionApiTests {
     @Test
     void refusesChangesWithoutTheCsrfToken() {
         var client = staff.asNew(Role.AUTHOR);
-        client.withHeader("X-XSRF-TOKEN", "wrong").post("/articles", "{\"title\":\"x\"}").isProblem(403, "csrf");
-        staff.anonymous().post("/session", "{\"email\":\"a@example.org\",\"password\":\"x\"}").isProblem(403, "csrf");
+        client.withHeader("X-XSRF-TOKEN", "wrong")
+                .post("/articles", "{\"title\":\"x\"}")
+                .isProblem(403, "csrf");
+        staff.anonymous()
+                .post("/session", "{\"email\":\"a@example.org\",\"password\":\"x\"}")
+                .isProblem(403, "csrf");
         staff.anonymous().delete("/session").isProblem(403, "csrf");
     }
 
@@ -112,7 +120,9 @@ class SessionApiTests {
         var known = staff.person(Role.AUTHOR);
         var closed = staff.person(Role.AUTHOR);
         accounts.change(closed.id(), 1, new Accounts.Change(null, null, null, null, false));
-        var wrong = staff.anonymous().signIn(known.email().value(), "not the password").isProblem(401, "wrong-credentials");
+        var wrong = staff.anonymous()
+                .signIn(known.email().value(), "not the password")
+                .isProblem(401, "wrong-credentials");
         var unknown = staff.anonymous().signIn("nobody-" + known.id() + "@example.org", "not the password");
         var noAddress = staff.anonymous().signIn("no address " + known.id(), "not the password");
         var notActive = staff.anonymous().signIn(closed.email().value(), Staff.PASSWORD);
@@ -136,7 +146,9 @@ class SessionApiTests {
     @Test
     void refusesPasswordsNoOneCouldHave() {
         var client = staff.anonymous();
-        assertThat(client.signIn("a@example.org", "x".repeat(129)).isProblem(422, "invalid-content").pointers())
+        assertThat(client.signIn("a@example.org", "x".repeat(129))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
                 .containsExactly("/password");
         client.post("/session", "{\"email\":{\"$ne\":null},\"password\":\"x\"}").isProblem(422, "invalid-content");
     }
@@ -186,13 +198,18 @@ class SessionApiTests {
     void judgesABearerTokenByItselfAndWithoutCsrf() {
         var machine = staff.machine(Permission.ARTICLES_READ, Permission.ARTICLES_WRITE);
         assertThat(machine.get("/me").is(200).text("/kind")).isEqualTo("TOKEN");
-        var draft = machine.post("/articles", Samples.article(Samples.uniqueTitle())).is(201);
+        var draft = machine.post("/articles", Samples.article(Samples.uniqueTitle()))
+                .is(201);
         assertThat(draft.text("/createdBy")).startsWith("token:");
         assertThat(draft.json().at("/authors").size()).isZero();
-        var answer = staff.asNew(Role.ADMIN).withHeader("Authorization", "Bearer cfy_nonsense").get("/articles");
-        assertThat(answer.isProblem(401, "invalid-token").header("WWW-Authenticate")).contains("invalid_token");
+        var answer = staff.asNew(Role.ADMIN)
+                .withHeader("Authorization", "Bearer cfy_nonsense")
+                .get("/articles");
+        assertThat(answer.isProblem(401, "invalid-token").header("WWW-Authenticate"))
+                .contains("invalid_token");
         assertThat(answer.http().headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith(SESSION));
-        staff.anonymous().withHeader("Authorization", "Basic YTpi")
+        staff.anonymous()
+                .withHeader("Authorization", "Basic YTpi")
                 .send("GET", "/articles", null, BodyPublishers.noBody())
                 .isProblem(401, "not-signed-in");
     }

@@ -29,13 +29,15 @@ class SetupApiTests {
         assertThat(client.get("/setup").is(200).json().at("/open").asBoolean()).isTrue();
         client.get("/session");
         client.post("/setup", request("wrong", Staff.PASSWORD)).isProblem(403, "not-allowed");
-        assertThat(client.post("/setup", request(token, "short")).is(422).pointers()).containsExactly("/password");
+        assertThat(client.post("/setup", request(token, "short")).is(422).pointers())
+                .containsExactly("/password");
         assertThat(client.post("/setup", "{}").is(422).pointers()).containsExactly("/email", "/name", "/password");
         assertThat(people.isEmpty()).isTrue();
         client.post("/setup", request(token, Staff.PASSWORD)).is(201);
         client.post("/setup", request(token, Staff.PASSWORD)).isProblem(403, "not-allowed");
         assertThat(client.get("/setup").is(200).json().at("/open").asBoolean()).isFalse();
-        assertThat(client.signIn("first@example.org", Staff.PASSWORD).is(200).text("/roles/0")).isEqualTo("ADMIN");
+        assertThat(client.signIn("first@example.org", Staff.PASSWORD).is(200).text("/roles/0"))
+                .isEqualTo("ADMIN");
     }
 
     private static String request(String token, String password) {

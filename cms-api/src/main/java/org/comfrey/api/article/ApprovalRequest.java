@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param note for the editors
  */
 record ApprovalRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String revision,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String revision,
+
         @Nullable LocalDate nextReviewDue,
         @Schema(maxLength = SignOff.LONGEST_NOTE) @Nullable String note) {}

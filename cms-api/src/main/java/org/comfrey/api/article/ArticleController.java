@@ -61,8 +61,9 @@ class ArticleController implements ShowsCurrent {
 
     @Operation(
             summary = "Create an article",
-            description = "It begins as a draft. A slug that is given has to be free; one that is made of the title gets a"
-                    + " number where needed.")
+            description =
+                    "It begins as a draft. A slug that is given has to be free; one that is made of the title gets a"
+                            + " number where needed.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('articles:write')")
     ResponseEntity<ArticleView> create(Actor actor, CreationKey key, @RequestBody ArticleRequest request) {
@@ -81,19 +82,21 @@ class ArticleController implements ShowsCurrent {
     @GetMapping
     @PreAuthorize("hasAuthority('articles:read')")
     ResponseEntity<PageView<ArticleLine>> list(
-            @Parameter(description = "Where they stand in the workflow.") @RequestParam(required = false)
-                    @Nullable Workflow status,
-            @Parameter(description = "Where they stand with readers.") @RequestParam(required = false)
-                    @Nullable PublicationStatus publication,
-            @Parameter(description = "Where they are; ACTIVE when left out.") @RequestParam(required = false)
-                    @Nullable Shelf shelf,
+            @Parameter(description = "Where they stand in the workflow.") @RequestParam(required = false) @Nullable
+                    Workflow status,
+            @Parameter(description = "Where they stand with readers.") @RequestParam(required = false) @Nullable
+                    PublicationStatus publication,
+            @Parameter(description = "Where they are; ACTIVE when left out.") @RequestParam(required = false) @Nullable
+                    Shelf shelf,
             @Parameter(description = "The id of a topic.") @RequestParam(required = false) @Nullable String topic,
             @Parameter(description = "The id of whoever created them or is named as author.")
                     @RequestParam(required = false)
-                    @Nullable String author,
+                    @Nullable
+                    String author,
             @Parameter(description = "Beginnings of words, all of which they have. At most 200 characters.")
                     @RequestParam(required = false)
-                    @Nullable String text,
+                    @Nullable
+                    String text,
             Slice slice) {
         if (text != null && text.length() > LONGEST_SEARCH) {
             throw new InvalidInput("/text", "A search has at most " + LONGEST_SEARCH + " characters.");
@@ -118,19 +121,20 @@ class ArticleController implements ShowsCurrent {
 
     @Operation(
             summary = "Change an article",
-            description = "A JSON merge patch (RFC 7396): what it names is replaced, null takes the usual value again. Saves a"
-                    + " new revision; what was approved becomes a draft again.")
+            description =
+                    "A JSON merge patch (RFC 7396): what it names is replaced, null takes the usual value again. Saves a"
+                            + " new revision; what was approved becomes a draft again.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = MergePatch.MEDIA_TYPE,
-                        schema = @Schema(implementation = ArticlePatch.class)),
+                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ArticlePatch.class)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = ArticlePatch.class))
             })
-    @PatchMapping(path = "/{id}", consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
     @PreAuthorize("hasAnyAuthority('articles:write', 'articles:edit-any')")
     ResponseEntity<ArticleView> change(
             Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {

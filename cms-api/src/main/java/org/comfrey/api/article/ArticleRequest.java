@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param commentPolicy whether readers may reply; left out, they may
  */
 record ArticleRequest(
-        @Schema(maxLength = 100, example = "massage-therapy-for-back-pain")
-        @Nullable String slug,
+        @Schema(maxLength = 100, example = "massage-therapy-for-back-pain") @Nullable
+        String slug,
 
         @Schema(example = "en") @Nullable String locale,
 
@@ -38,11 +38,15 @@ record ArticleRequest(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 maxLength = ArticleContent.LONGEST_TITLE,
                 example = "Massage therapy for back pain")
-        @Nullable String title,
+        @Nullable
+        String title,
 
-        @Schema(maxLength = ArticleContent.LONGEST_SUMMARY) @Nullable String summary,
+        @Schema(maxLength = ArticleContent.LONGEST_SUMMARY) @Nullable
+        String summary,
 
-        @Schema(description = BODY, example = BODY_EXAMPLE) @Nullable Map<String, Object> body,
+        @Schema(description = BODY, example = BODY_EXAMPLE) @Nullable
+        Map<String, Object> body,
+
         @Nullable TreatmentRequest treatment,
         @Nullable List<ReferenceRequest> references,
         @Nullable List<String> topics,
@@ -56,8 +60,7 @@ record ArticleRequest(
             + " content. At most 1 MiB of JSON, 2,000 blocks, 8 levels of nesting and 500,000 characters. Whatever is"
             + " unknown in it is refused with its JSON pointer.";
 
-    static final String BODY_EXAMPLE =
-            """
+    static final String BODY_EXAMPLE = """
             {"type":"doc","content":[{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"How it works"}]},\
             {"type":"paragraph","content":[{"type":"text","text":"A therapist works on the muscles of the back."}]}]}""";
 
@@ -77,8 +80,8 @@ record ArticleRequest(
     record IndicationRequest(
             @Nullable String condition,
 
-            @Schema(description = "Codes of ICD-10 or ICD-10-CM.", example = "[\"M54.50\"]")
-            @Nullable List<String> icd10,
+            @Schema(description = "Codes of ICD-10 or ICD-10-CM.", example = "[\"M54.50\"]") @Nullable
+            List<String> icd10,
 
             @Nullable EvidenceGrade evidenceGrade,
             @Nullable String note,
@@ -86,16 +89,17 @@ record ArticleRequest(
 
     /** When it must not be used. */
     record ContraindicationRequest(
-            @Nullable String condition,
-            @Nullable String reason,
-            Contraindication.@Nullable Severity severity) {}
+            @Nullable String condition, @Nullable String reason, Contraindication.@Nullable Severity severity) {}
 
     /** What to ask the insurer. */
-    record InsuranceRequest(@Nullable List<String> questions, @Nullable List<String> codes) {}
+    record InsuranceRequest(
+            @Nullable List<String> questions, @Nullable List<String> codes) {}
 
     /** Where to go. */
     record ReferralRequest(
-            @Nullable String label, @Nullable String phone, @Nullable String link) {}
+            @Nullable String label,
+            @Nullable String phone,
+            @Nullable String link) {}
 
     /** A source. */
     record ReferenceRequest(
@@ -115,6 +119,6 @@ record ArticleRequest(
     record SeoRequest(
             @Schema(maxLength = Seo.LONGEST_TITLE) @Nullable String title,
 
-            @Schema(maxLength = Seo.LONGEST_DESCRIPTION)
-            @Nullable String description) {}
+            @Schema(maxLength = Seo.LONGEST_DESCRIPTION) @Nullable
+            String description) {}
 }

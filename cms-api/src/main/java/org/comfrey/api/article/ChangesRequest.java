@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** @param note what has to change */
 record ChangesRequest(
-        @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                minLength = 1,
-                maxLength = ChangeRequest.LONGEST_NOTE)
-        @Nullable String note) {}
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = ChangeRequest.LONGEST_NOTE)
+        @Nullable
+        String note) {}

@@ -59,8 +59,7 @@ class Contents {
                 .title(title)
                 .summary(requireNonNullElse(request.summary(), ""))
                 .body(orElse(problems.parse("/body", () -> body(request)), Body.empty()))
-                .treatment(orElse(
-                        problems.parse("/treatment", () -> treatment(request.treatment())), Treatment.none()))
+                .treatment(orElse(problems.parse("/treatment", () -> treatment(request.treatment())), Treatment.none()))
                 .references(each(request.references(), "/references", problems, Contents::reference))
                 .topics(list(request.topics()))
                 .tags(list(request.tags()))
@@ -115,8 +114,7 @@ class Contents {
                 .contraindications(
                         each(request.contraindications(), "/contraindications", problems, Contents::contraindication))
                 .safetyAdvice(request.safetyAdvice())
-                .insurance(orElse(
-                        problems.parse("/insurance", () -> insurance(request.insurance())), Insurance.none()))
+                .insurance(orElse(problems.parse("/insurance", () -> insurance(request.insurance())), Insurance.none()))
                 .referral(problems.parse("/referral", () -> referral(request)));
         var treatment = problems.parse("", facts::build);
         problems.throwIfAny();

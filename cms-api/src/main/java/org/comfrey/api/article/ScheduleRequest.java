@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** @param at when the current revision goes live */
 record ScheduleRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant at) {}
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Instant at) {}

@@ -56,8 +56,8 @@ class TransitionController implements ShowsCurrent {
         if (revision == null) {
             throw new InvalidInput("/revision", "Say which revision you have read: it is the article's head.revision.");
         }
-        return answer(reviewing.approve(
-                actor, id, ifMatch.version(), revision, request.nextReviewDue(), request.note()));
+        return answer(
+                reviewing.approve(actor, id, ifMatch.version(), revision, request.nextReviewDue(), request.note()));
     }
 
     @Operation(summary = "Send it back from review", description = "An approval, where there is one, is void.")

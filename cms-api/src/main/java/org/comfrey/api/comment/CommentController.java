@@ -49,10 +49,12 @@ class CommentController implements ShowsCurrent {
     @GetMapping("/comments")
     @PreAuthorize(READ)
     ResponseEntity<PageView<CommentView>> list(
-            @Parameter(description = "Only those in this state.") @RequestParam(required = false)
-                    @Nullable CommentStatus status,
-            @Parameter(description = "Only those under the article of this id.") @RequestParam(required = false)
-                    @Nullable String article,
+            @Parameter(description = "Only those in this state.") @RequestParam(required = false) @Nullable
+                    CommentStatus status,
+            @Parameter(description = "Only those under the article of this id.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String article,
             Slice slice) {
         return Answers.page(comments.list(status, article, slice), this::withEmail);
     }
@@ -62,8 +64,8 @@ class CommentController implements ShowsCurrent {
     @PreAuthorize(READ)
     ResponseEntity<PageView<CommentView>> listUnder(
             @PathVariable String article,
-            @Parameter(description = "Only those in this state.") @RequestParam(required = false)
-                    @Nullable CommentStatus status,
+            @Parameter(description = "Only those in this state.") @RequestParam(required = false) @Nullable
+                    CommentStatus status,
             Slice slice) {
         var found = articles.require(article);
         return Answers.page(comments.list(status, found.id(), slice), this::withEmail);

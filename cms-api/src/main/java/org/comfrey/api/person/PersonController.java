@@ -81,7 +81,9 @@ class PersonController implements ShowsCurrent {
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = PersonPatch.class))
             })
-    @PatchMapping(path = "/{id}", consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
     @PreAuthorize(MANAGE)
     ResponseEntity<PersonView> change(@PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
         var person = people.require(id);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record PersonPatch(
         @Schema(maxLength = Person.LONGEST_NAME) @Nullable String name,
         @Nullable Set<Role> roles,
-        @Schema(maxLength = Person.LONGEST_CREDENTIALS) @Nullable String credentials,
+
+        @Schema(maxLength = Person.LONGEST_CREDENTIALS) @Nullable
+        String credentials,
+
         @Schema(maxLength = Person.LONGEST_BIO) @Nullable String bio,
         @Nullable Boolean active) {}

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param password their first password
  */
 record PersonRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "reviewer@example.org")
-        @Nullable String email,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "reviewer@example.org") @Nullable
+        String email,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = Person.LONGEST_NAME)
-        @Nullable String name,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = Person.LONGEST_NAME) @Nullable
+        String name,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable Set<Role> roles,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Set<Role> roles,
 
-        @Schema(maxLength = Person.LONGEST_CREDENTIALS, example = "MD, physical medicine")
-        @Nullable String credentials,
+        @Schema(maxLength = Person.LONGEST_CREDENTIALS, example = "MD, physical medicine") @Nullable
+        String credentials,
 
         @Schema(maxLength = Person.LONGEST_BIO) @Nullable String bio,
 
@@ -37,7 +37,8 @@ record PersonRequest(
                 format = "password",
                 minLength = PasswordRules.SHORTEST,
                 maxLength = PasswordRules.LONGEST)
-        @Nullable String password) {
+        @Nullable
+        String password) {
 
     /** Without what was typed. */
     @Override

@@ -30,9 +30,7 @@ final class JsonProblems {
 
     private static RequestRefused malformed(JacksonException unreadable) {
         var location = unreadable.getLocation();
-        var where = location == null
-                ? ""
-                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        var where = location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         return new RequestRefused(
                 ProblemType.MALFORMED_REQUEST,
                 "The body is not JSON that can be taken: it breaks off, has a mistake, names a member twice or nests too"
@@ -73,7 +71,9 @@ final class JsonProblems {
         }
         if (type.isEnum()) {
             return "one of "
-                    + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
         }
         if (type == String.class) {
             return "text";

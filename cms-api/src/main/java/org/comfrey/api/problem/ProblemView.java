@@ -33,8 +33,8 @@ public record ProblemView(
         @Nullable String reason,
         @Nullable Long currentVersion,
 
-        @Schema(type = "object", description = "The thing as it is stored now, as a GET would show it.")
-        @Nullable Object current) {
+        @Schema(type = "object", description = "The thing as it is stored now, as a GET would show it.") @Nullable
+        Object current) {
 
     static ProblemView of(ProblemType type, String detail) {
         return begun(type, detail).build();

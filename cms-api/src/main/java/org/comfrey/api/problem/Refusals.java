@@ -124,7 +124,8 @@ class Refusals {
 
     private static RequestRefused unexpected(Throwable thrown) {
         log.error("A request to the management API failed.", thrown);
-        return new RequestRefused(ProblemType.INTERNAL, "The fault is ours and was logged. Nothing else is known here.");
+        return new RequestRefused(
+                ProblemType.INTERNAL, "The fault is ours and was logged. Nothing else is known here.");
     }
 
     private static ProblemView.ProblemViewBuilder begun(ProblemType type, Throwable thrown) {

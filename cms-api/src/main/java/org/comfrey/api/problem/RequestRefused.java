@@ -1,8 +1,8 @@
 package org.comfrey.api.problem;
 
 import java.time.Duration;
-import org.comfrey.model.input.Problem;
 import java.util.List;
+import org.comfrey.model.input.Problem;
 import org.springframework.http.HttpHeaders;
 
 /** A request that the API itself refuses, before or beside the domain. */

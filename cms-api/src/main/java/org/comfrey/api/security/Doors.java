@@ -50,8 +50,7 @@ class Doors extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            problems.write(
-                    response, ProblemType.INVALID_TOKEN, "The token is unknown, has expired or was revoked.");
+            problems.write(response, ProblemType.INVALID_TOKEN, "The token is unknown, has expired or was revoked.");
         }
     }
 

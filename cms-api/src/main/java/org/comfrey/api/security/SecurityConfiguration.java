@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -42,9 +43,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String API = "/api/admin/**";
 
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private static final String OWN_FILES =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
@@ -60,10 +62,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain adminApiSecurity(
             HttpSecurity http, ApiTokens tokens, StaffSessions sessions, CsrfTokenRepository csrfTokens) {
         return http.securityMatcher(API)
-                .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(csrfTokens)
-                        .ignoringRequestMatchers(Doors::carriesToken))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(Doors::carriesToken))
+                // Doors decides who asks, and StaffSessions about sessions. Spring Security's own ways would give a
+                // session a new id at each request.
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new Doors(tokens, sessions, problems), AnonymousAuthenticationFilter.class)
@@ -75,8 +78,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((_, response, _) -> askToSignIn(response))
-                        .accessDeniedHandler((_, response, denied) -> deny(response, denied)))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint((_, response, _) -> askToSignIn(response))
+                                .accessDeniedHandler((_, response, denied) -> deny(response, denied)))
                 .headers(headers -> common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING)))
                 .build();
     }
@@ -122,10 +126,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
         return headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .crossOriginOpenerPolicy(policy -> policy.policy(
-                        CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(
-                        CrossOriginResourcePolicy.SAME_ORIGIN));
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     private void askToSignIn(HttpServletResponse response) throws IOException {

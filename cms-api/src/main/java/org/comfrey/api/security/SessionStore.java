@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import lombok.extern.slf4j.Slf4j;
+import org.comfrey.model.secret.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.mongodb.spring.session.JdkMongoSessionConverter;
 import org.mongodb.spring.session.MongoIndexedSessionRepository;
@@ -17,12 +19,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.comfrey.model.secret.Secrets;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import lombok.extern.slf4j.Slf4j;
 
 /**
  * Sessions in the store, with three differences from what the library does. A session is written whole only once: a save
@@ -82,8 +82,7 @@ class SessionStore extends MongoIndexedSessionRepository {
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         try {
-            mongo.remove(
-                    Query.query(Criteria.where("expireAt").lt(Date.from(clock.instant()))), COLLECTION);
+            mongo.remove(Query.query(Criteria.where("expireAt").lt(Date.from(clock.instant()))), COLLECTION);
         } catch (DataAccessException unreachable) {
             log.warn("Could not remove expired sessions: {} The next round tries again.", unreachable.getMessage());
         }

@@ -28,8 +28,7 @@ record MeView(
         @Nullable String credentials,
         Set<Role> roles,
 
-        @Schema(example = "[\"articles:read\"]")
-        List<String> permissions) {
+        @Schema(example = "[\"articles:read\"]") List<String> permissions) {
 
     /** A person or a machine. */
     enum Kind {

@@ -42,7 +42,8 @@ class SignIn {
         var account = email.strip().toLowerCase(Locale.ROOT);
         throttle.attempt(account, address);
         var person = find(email);
-        boolean matches = passwords.matches(password, person.map(Person::passwordHash).orElse(nobody));
+        boolean matches =
+                passwords.matches(password, person.map(Person::passwordHash).orElse(nobody));
         if (person.isEmpty() || !matches || !person.get().active()) {
             log.info("A sign-in from {} was refused.", address);
             throw new RequestRefused(

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param password the password, as it was typed
  */
 record SignInRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "editor@example.org")
-        @Nullable String email,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "editor@example.org") @Nullable
+        String email,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "password")
-        @Nullable String password) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "password") @Nullable
+        String password) {
 
     /** Without what was typed. */
     @Override

@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be changed of the settings. None of them can be taken away. */
 record SettingsPatch(
-        @Schema(maxLength = SiteSettings.LONGEST_NAME) @Nullable String name,
-        @Schema(maxLength = SiteSettings.LONGEST_TAGLINE) @Nullable String tagline,
+        @Schema(maxLength = SiteSettings.LONGEST_NAME) @Nullable
+        String name,
+
+        @Schema(maxLength = SiteSettings.LONGEST_TAGLINE) @Nullable
+        String tagline,
+
         @Schema(example = "Europe/Zurich") @Nullable String timeZone,
         @Nullable Boolean signOffRequired,
 
-        @Schema(minimum = "1", maximum = "60")
-        @Nullable Integer reviewIntervalMonths,
+        @Schema(minimum = "1", maximum = "60") @Nullable Integer reviewIntervalMonths,
 
         @Nullable Boolean commentsOpen) {}

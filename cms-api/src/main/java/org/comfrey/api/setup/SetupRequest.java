@@ -14,20 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param password their password
  */
 record SetupRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String token,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String token,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String email,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String email,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = Person.LONGEST_NAME)
-        @Nullable String name,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = Person.LONGEST_NAME) @Nullable
+        String name,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 format = "password",
                 minLength = PasswordRules.SHORTEST,
                 maxLength = PasswordRules.LONGEST)
-        @Nullable String password) {
+        @Nullable
+        String password) {
 
     /** Without what was typed. */
     @Override

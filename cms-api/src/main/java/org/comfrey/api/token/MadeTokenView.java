@@ -10,7 +10,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Schema(name = "MadeToken")
 record MadeTokenView(
-        TokenView token, @Schema(example = "cfy_665f1c2e9b1e8a0001c0ffee_…") String bearer) {
+        TokenView token,
+        @Schema(example = "cfy_665f1c2e9b1e8a0001c0ffee_…") String bearer) {
 
     /** Without the secret. */
     @Override

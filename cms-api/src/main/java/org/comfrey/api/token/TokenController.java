@@ -55,8 +55,9 @@ class TokenController {
 
     @Operation(
             summary = "Make a token",
-            description = "Its secret is in this answer and in no other. A repetition with the same Idempotency-Key makes no"
-                    + " second one and is answered with 409, for the secret cannot be shown again.")
+            description =
+                    "Its secret is in this answer and in no other. A repetition with the same Idempotency-Key makes no"
+                            + " second one and is answered with 409, for the secret cannot be shown again.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(MANAGE)
     ResponseEntity<MadeTokenView> create(Actor actor, CreationKey key, @RequestBody TokenRequest request) {
@@ -71,7 +72,8 @@ class TokenController {
                     scopes,
                     requireNonNull(request.expiresAt()),
                     key.value());
-            return ResponseEntity.created(Answers.location("/tokens", made.token().id()))
+            return ResponseEntity.created(
+                            Answers.location("/tokens", made.token().id()))
                     .body(new MadeTokenView(mapper.view(made.token()), made.bearer()));
         } catch (MadeBefore before) {
             var refused = new RequestRefused(ProblemType.CREATED_BEFORE, String.valueOf(before.getMessage()));

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt from when on it is refused; within 366 days
  */
 record TokenRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = ApiTokens.LONGEST_NAME)
-        @Nullable String name,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = ApiTokens.LONGEST_NAME) @Nullable
+        String name,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "[\"articles:read\"]")
-        @Nullable List<String> scopes,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "[\"articles:read\"]") @Nullable
+        List<String> scopes,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable Instant expiresAt) {}
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Instant expiresAt) {}

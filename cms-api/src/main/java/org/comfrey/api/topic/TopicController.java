@@ -81,7 +81,9 @@ class TopicController implements ShowsCurrent {
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = TopicRequest.class))
             })
-    @PatchMapping(path = "/{id}", consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
     @PreAuthorize(WRITE)
     ResponseEntity<TopicView> change(@PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
         var topic = topics.require(id);

@@ -20,11 +20,14 @@ record TopicRequest(
         @Schema(maxLength = Slug.LONGEST) @Nullable String slug,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = Topic.LONGEST_NAME, example = "Back pain")
-        @Nullable String name,
+        @Nullable
+        String name,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        Topic.@Nullable Kind kind,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Topic.@Nullable Kind kind,
 
         @Nullable String parent,
-        @Schema(maxLength = Topic.LONGEST_DESCRIPTION) @Nullable String description,
+
+        @Schema(maxLength = Topic.LONGEST_DESCRIPTION) @Nullable
+        String description,
+
         @Nullable List<String> synonyms) {}

@@ -36,7 +36,8 @@ class IfMatchArgument implements HandlerMethodArgumentResolver {
         var tag = TAG.matcher(header.strip());
         if (!tag.matches()) {
             throw new RequestRefused(
-                    ProblemType.MALFORMED_REQUEST, "If-Match takes one strong entity tag, such as \"3\" in its quotes.");
+                    ProblemType.MALFORMED_REQUEST,
+                    "If-Match takes one strong entity tag, such as \"3\" in its quotes.");
         }
         return new IfMatch(Long.parseLong(tag.group(1)));
     }

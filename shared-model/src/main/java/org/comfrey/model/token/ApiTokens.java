@@ -73,8 +73,7 @@ public class ApiTokens implements Indexed {
      * @param creationKey what makes a repeated call known, or null
      * @throws MadeBefore when the same key made one before
      */
-    public Made make(
-            Actor by, String name, Set<Permission> scopes, Instant expiresAt, @Nullable String creationKey) {
+    public Made make(Actor by, String name, Set<Permission> scopes, Instant expiresAt, @Nullable String creationKey) {
         var now = clock.instant();
         var problems = new Problems();
         problems.require(
