@@ -8,47 +8,47 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An answer of the API. */
-record Answer(HttpResponse<String> http) {
+public record Answer(HttpResponse<String> http) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    int status() {
+    public int status() {
         return http.statusCode();
     }
 
-    String body() {
+    public String body() {
         return http.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(body());
     }
 
-    String header(String name) {
+    public String header(String name) {
         return http.headers().firstValue(name).orElse("");
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
         return json().at(pointer).asString();
     }
 
-    String id() {
+    public String id() {
         return text("/id");
     }
 
-    long version() {
+    public long version() {
         return json().at("/version").asLong();
     }
 
     /** The pointers of everything that was found wrong. */
-    List<String> pointers() {
+    public List<String> pointers() {
         return json().at("/errors")
                 .valueStream()
                 .map(error -> error.at("/pointer").asString())
                 .toList();
     }
 
-    Answer is(int status) {
+    public Answer is(int status) {
         assertThat(status())
                 .as("%s %s: %s", http.request().method(), http.uri(), body())
                 .isEqualTo(status);
@@ -56,7 +56,7 @@ record Answer(HttpResponse<String> http) {
     }
 
     /** A problem document of that kind. */
-    Answer isProblem(int status, String type) {
+    public Answer isProblem(int status, String type) {
         is(status);
         assertThat(header("Content-Type")).startsWith("application/problem+json");
         assertThat(text("/type")).isEqualTo("/problems/" + type);

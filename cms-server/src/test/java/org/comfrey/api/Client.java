@@ -20,7 +20,7 @@ import org.comfrey.model.person.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to the management API as a browser or a machine does: with cookies, the CSRF header and JSON. */
-final class Client {
+public final class Client {
 
     private static final HttpClient.Version VERSION = HttpClient.Version.HTTP_1_1;
 
@@ -29,7 +29,7 @@ final class Client {
     private final HttpClient http;
     private final Map<String, String> headers;
 
-    Client(String server) {
+    public Client(String server) {
         this(server, new CookieManager(null, CookiePolicy.ACCEPT_ALL), Map.of());
     }
 
@@ -42,48 +42,48 @@ final class Client {
     }
 
     /** The same client, which sends this header too. */
-    Client withHeader(String name, String value) {
+    public Client withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Client(server, cookies, more);
     }
 
-    Client onVersion(long version) {
+    public Client onVersion(long version) {
         return withHeader("If-Match", "\"" + version + "\"");
     }
 
-    Client signIn(Person person) {
+    public Client signIn(Person person) {
         var answer = signIn(person.email().value(), Staff.PASSWORD);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return this;
     }
 
-    Answer signIn(String email, String password) {
+    public Answer signIn(String email, String password) {
         get("/session");
         return post("/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, BodyPublishers.noBody());
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send("POST", path, null, BodyPublishers.noBody());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send("POST", path, "application/json", BodyPublishers.ofString(json));
     }
 
-    Answer patch(String path, String json) {
+    public Answer patch(String path, String json) {
         return send("PATCH", path, "application/merge-patch+json", BodyPublishers.ofString(json));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, null, BodyPublishers.noBody());
     }
 
-    Answer send(String method, String path, @Nullable String contentType, BodyPublisher body) {
+    public Answer send(String method, String path, @Nullable String contentType, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(server + "/api/admin/v1" + path))
                 .method(method, body);
         if (contentType != null) {
@@ -103,7 +103,7 @@ final class Client {
         }
     }
 
-    Optional<HttpCookie> cookie(String name) {
+    public Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();

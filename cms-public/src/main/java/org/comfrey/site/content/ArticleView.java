@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.comfrey.model.person.Byline;
+import org.comfrey.model.treatment.Contraindication;
+import org.comfrey.model.treatment.EvidenceGrade;
+import org.comfrey.model.treatment.Insurance;
 import org.comfrey.model.treatment.Reference;
-import org.comfrey.model.treatment.Treatment;
+import org.comfrey.model.treatment.Referral;
 import org.jspecify.annotations.Nullable;
 
 /** A live article in the content API. */
@@ -23,7 +26,7 @@ record ArticleView(
         @Schema(description = "The text, in the shape that \"format\" asked for: a tree of blocks, or a string.")
         Object body,
 
-        Treatment treatment,
+        TreatmentView treatment,
         List<Reference> references,
         List<String> topics,
         List<String> tags,
@@ -31,6 +34,28 @@ record ArticleView(
         @Nullable ReviewView review,
         Instant firstPublishedAt,
         Instant publishedAt) {
+
+    /** The facts of the treatment. */
+    @Schema(name = "Treatment")
+    record TreatmentView(
+            @Nullable String therapyName,
+            List<String> otherNames,
+            @Nullable String howItWorks,
+            List<String> benefits,
+            List<IndicationView> indications,
+            List<Contraindication> contraindications,
+            @Nullable String safetyAdvice,
+            Insurance insurance,
+            @Nullable Referral referral) {}
+
+    /** What it is used for, with ICD-10 codes such as M54.5. */
+    @Schema(name = "Indication")
+    record IndicationView(
+            String condition,
+            List<String> icd10,
+            @Nullable EvidenceGrade evidenceGrade,
+            @Nullable String note,
+            List<String> references) {}
 
     /** Who reviewed an article medically. */
     @Schema(name = "Review")

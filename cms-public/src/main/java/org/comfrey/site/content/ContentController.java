@@ -135,7 +135,10 @@ class ContentController {
             responseCode = "413",
             description = "The body has more than 64 KiB",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
-    @ApiResponse(responseCode = "422", description = "Something is missing or wrong; \"errors\" says what")
+    @ApiResponse(
+            responseCode = "422",
+            description = "Something is missing or wrong; \"errors\" says what",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
     ResponseEntity<CommentView.Received> leave(
             @PathVariable String slug, @RequestBody CommentView.Wanted wanted, HttpServletRequest request) {
         if (!SameSite.isFromOwnPage(request)) {

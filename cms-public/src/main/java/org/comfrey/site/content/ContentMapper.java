@@ -14,6 +14,7 @@ import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.topic.Topic;
+import org.comfrey.model.treatment.Icd10Code;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -64,5 +65,9 @@ interface ContentMapper {
 
     default String text(Slug slug) {
         return slug.value();
+    }
+
+    default String text(Icd10Code code) {
+        return code.value();
     }
 }

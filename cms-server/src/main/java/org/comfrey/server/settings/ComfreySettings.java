@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
+import org.comfrey.model.person.PasswordRules;
 import org.comfrey.server.role.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,13 +45,17 @@ public record ComfreySettings(
      * The first administrator.
      *
      * @param email The address they sign in with. Default: none, and a one-time link to set up Comfrey is printed.
-     * @param password Their first password, of 12 to 256 characters. Default: none. There is no default password.
+     * @param password Their first password, of 12 to 128 characters. Default: none. There is no default password.
      */
     public record Admin(
             @Nullable @Email(message = "must be an e-mail address")
             String email,
 
-            @Nullable @Size(min = 12, max = 256, message = "must have 12 to 256 characters")
+            @Nullable
+            @Size(
+                    min = PasswordRules.SHORTEST,
+                    max = PasswordRules.LONGEST,
+                    message = "must have {min} to {max} characters")
             String password) {
 
         /** Without the password, for it goes to logs. */

@@ -33,7 +33,7 @@ class OneLineRefusalTests {
             comfrey.roles=                            | comfrey.roles name at least one of admin, public.
             comfrey.demo=maybe                        | comfrey.demo is 'maybe', which is not true or false.
             comfrey.admin.email=nobody                | comfrey.admin.email must be an e-mail address.
-            comfrey.admin.password=short              | comfrey.admin.password must have 12 to 256 characters.
+            comfrey.admin.password=short              | comfrey.admin.password must have 12 to 128 characters.
             comfrey.secret-key=c2hvcnQ=               | comfrey.secret-key must be 32 bytes in Base64
             comfrey.site.url=ht tp                    | comfrey.site.url is 'ht tp', which is not an address
             server.port=many                          | server.port is 'many', which it cannot be

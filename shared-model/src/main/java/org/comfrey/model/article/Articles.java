@@ -69,7 +69,8 @@ public class Articles implements Indexed {
     /** A page of articles, the last changed first. */
     public Page<Article> list(ArticleFilter filter, Slice slice) {
         var query = Cursor.newestFirst(new Query(), "updatedAt", slice);
-        query.addCriteria(Criteria.where("shelf").is(filter.shelf() == null ? Shelf.ACTIVE : filter.shelf()));
+        var shelf = Criteria.where("shelf").is(filter.shelf() == null ? Shelf.ACTIVE : filter.shelf());
+        query.addCriteria(byAuthorAndText(filter).map(shelf::andOperator).orElse(shelf));
         if (filter.workflow() != null) {
             query.addCriteria(Criteria.where("workflow").is(filter.workflow()));
         }
@@ -79,14 +80,13 @@ public class Articles implements Indexed {
         if (filter.topic() != null) {
             query.addCriteria(Criteria.where("content.topics").is(filter.topic()));
         }
-        byAuthorAndText(filter).ifPresent(query::addCriteria);
         return Page.cut(
                 mongo.find(query, Article.class),
                 slice.limit(),
                 article -> Cursor.of(article.updatedAt(), article.id()));
     }
 
-    private static Optional<Criteria> byAuthorAndText(ArticleFilter filter) {
+    private static Optional<List<Criteria>> byAuthorAndText(ArticleFilter filter) {
         var author = filter.author();
         var text = filter.text();
         var byAuthor = author == null
@@ -99,7 +99,7 @@ public class Articles implements Indexed {
                 ? Stream.<Criteria>empty()
                 : Words.in(text).stream().limit(10).map(Articles::hasWordBeginningWith);
         var all = Stream.concat(byAuthor, byText).toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Criteria().andOperator(all));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     /** A range instead of a pattern: no letter that a person types is ever read as an operator. */

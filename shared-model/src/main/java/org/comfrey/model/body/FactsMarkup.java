@@ -93,7 +93,7 @@ final class FactsMarkup {
     static String words(Contraindication.Severity severity) {
         return switch (severity) {
             case ABSOLUTE -> "Never with";
-            case RELATIVE -> "Only after advice with";
+            case RELATIVE -> "Ask a doctor first with";
         };
     }
 }

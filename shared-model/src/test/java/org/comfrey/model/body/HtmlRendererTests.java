@@ -173,7 +173,7 @@ class HtmlRendererTests {
                 .contains("<td>M54.5</td><td>low<p>low back pain</p></td>");
         assertThat(html(node("contraindications")))
                 .contains("<span class=\"severity\">Never with</span> <strong>low back pain</strong>: low back pain")
-                .contains("<span class=\"severity\">Only after advice with</span> <strong>fever</strong></li>");
+                .contains("<span class=\"severity\">Ask a doctor first with</span> <strong>fever</strong></li>");
         assertThat(html(node("insuranceQuestions")))
                 .contains("<h3>Questions for your insurer</h3>")
                 .contains("<li>M54.5: low back pain</li>");

@@ -91,7 +91,7 @@ class MarkdownRendererTests {
         assertThat(markdown(node("careCard", attrs("level", "urgent", "heading", "Call"), paragraph("a"))))
                 .isEqualTo("> **Urgent advice: Call**\n> \n> a");
         assertThat(markdown(node("contraindications")))
-                .isEqualTo("- Never with **low back pain**: low back pain\n- Only after advice with **fever**");
+                .isEqualTo("- Never with **low back pain**: low back pain\n- Ask a doctor first with **fever**");
         assertThat(markdown(node("doDontList", attrs("kind", "dont", "heading", "At home"), item("lie"))))
                 .isEqualTo("**Don’t: At home**\n\n- lie");
         assertThat(markdown(node("indications")))

@@ -48,7 +48,7 @@ class TextRendererTests {
                         - low back pain
 
                         - Never with low back pain: low back pain
-                        - Only after advice with fever
+                        - Ask a doctor first with fever
 
                         - low back pain
                         - M54.5: low back pain
