@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.comfrey.server.Comfrey;
 import org.comfrey.server.store.FreshStore;
+import org.comfrey.server.store.StoreCommands;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -21,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "comfrey.roles=public")
 @ContextConfiguration(initializers = FreshStore.class)
-@Import(Newsroom.class)
+@Import({Newsroom.class, StoreCommands.class})
 public @interface OnPublicNode {}

@@ -1,0 +1,134 @@
+package org.comfrey.site;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.comfrey.newsroom.SampleContent.anArticle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.comfrey.newsroom.Newsroom;
+import org.comfrey.newsroom.OnPublicNode;
+import org.comfrey.newsroom.SiteClient;
+import org.comfrey.server.store.Store;
+import org.comfrey.server.store.StoreCommands;
+import org.comfrey.server.store.StoreCommands.Command;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** What a public node asks of its store, held against the rights that its MongoDB user gets, and against the indexes. */
+@OnPublicNode
+class PublicNodeRightsTests {
+
+    private static final Path SCRIPT = Path.of("..", "deploy", "mongo", "users.js");
+    private static final Pattern RIGHTS = Pattern.compile("PUBLIC_NODE_RIGHTS = \\{(.*?)\\};", Pattern.DOTALL);
+    private static final Pattern RIGHT = Pattern.compile("[\"']?([\\w.]+)[\"']?: \\[([^]]*)]");
+    private static final Pattern ACTION = Pattern.compile("\"(\\w+)\"");
+
+    @Autowired
+    private Newsroom newsroom;
+
+    @Autowired
+    private StoreCommands commands;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Store store;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void asksForNothingThatItsUserMayNotDo() throws IOException {
+        var rights = rightsInTheScript();
+        assertThat(rights.keySet()).doesNotContain("articles", "article_revisions", "people", "api_tokens", "sessions");
+        var used = everythingAReaderDoes().stream()
+                .collect(groupingBy(Command::collection, mapping(PublicNodeRightsTests::right, toSet())));
+        assertThat(used).containsKeys("publications", "comments", "settings", "topics");
+        assertThat(used)
+                .allSatisfy((collection, actions) -> assertThat(rights.getOrDefault(collection, Set.of()))
+                        .as("rights on " + collection)
+                        .containsAll(actions));
+    }
+
+    @Test
+    void findsEverythingByAnIndex() {
+        var finds = everythingAReaderDoes().stream()
+                .filter(command -> command.name().equals("find"))
+                .toList();
+        assertThat(finds).isNotEmpty();
+        assumeThat(store).as("only a real MongoDB explains how it finds things").isInstanceOf(Store.Mongo.class);
+        assertThat(finds)
+                .allSatisfy(find -> assertThat(mongo.executeCommand(new Document("explain", question(find)))
+                                .toJson())
+                        .doesNotContain("COLLSCAN"));
+    }
+
+    private List<Command> everythingAReaderDoes() {
+        var publication = newsroom.published(
+                anArticle("rights-" + Long.toString(System.nanoTime(), 36)).build());
+        newsroom.approvedReply(publication, "A word");
+        var slug = publication.content().slug().value();
+        var site = new SiteClient(port);
+        return commands.during(() -> {
+            for (var page : List.of("/", "/topics", "/topics/none", "/articles/" + slug, "/articles/none")) {
+                site.get(page);
+            }
+            for (var list : List.of("/articles", "/articles/" + slug, "/articles/" + slug + "/comments", "/topics")) {
+                assertThat(site.get("/api/content/v1" + list).getStatusCode().value())
+                        .isEqualTo(200);
+            }
+            var reply = Map.of("name", "Ada", "email", "ada@readers.example", "website", "", "body", slug);
+            var own = site.postForm("/articles/" + slug + "/comments", reply)
+                    .getHeaders()
+                    .getLocation();
+            assertThat(own).isNotNull();
+            site.get(own.getRawPath() + "?" + own.getRawQuery());
+        });
+    }
+
+    /** The right that MongoDB wants to see for a command. */
+    private static String right(Command command) {
+        return command.name().equals("aggregate") ? "find" : command.name();
+    }
+
+    /** The command without what belongs to its connection. */
+    private static BsonDocument question(Command find) {
+        var question = new BsonDocument();
+        for (var part : List.of("find", "filter", "sort", "limit", "projection")) {
+            if (find.whole().containsKey(part)) {
+                question.append(part, find.whole().get(part));
+            }
+        }
+        return question;
+    }
+
+    private static Map<String, Set<String>> rightsInTheScript() throws IOException {
+        var block = RIGHTS.matcher(Files.readString(SCRIPT));
+        assertThat(block.find()).isTrue();
+        var rights = new TreeMap<String, Set<String>>();
+        RIGHT.matcher(block.group(1))
+                .results()
+                .forEach(right -> rights.put(
+                        right.group(1),
+                        ACTION.matcher(right.group(2))
+                                .results()
+                                .map(action -> action.group(1))
+                                .collect(toSet())));
+        return rights;
+    }
+}
