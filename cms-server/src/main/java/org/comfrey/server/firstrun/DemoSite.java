@@ -1,7 +1,7 @@
 package org.comfrey.server.firstrun;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Role;
@@ -34,28 +34,34 @@ class DemoSite {
 
     /** Creates what is missing, and prints how to sign in. */
     void create() {
-        var passwords = new LinkedHashMap<Person, String>();
-        for (var demo : files.people()) {
-            var password = secrets.randomToken().substring(0, PASSWORD_LENGTH);
-            passwords.put(account(demo, password), password);
-        }
-        var cast = new Cast(passwords.keySet());
+        // Hashing a password takes long, as it should, so that is done for several people at once.
+        var accounts = files.people().parallelStream().map(this::account).toList();
+        var cast = new Cast(accounts.stream().map(DemoAccount::person).toList());
         var published = articles.create(cast);
         replies.create(cast.in(Role.MODERATOR), published);
         founding.finishDemo();
-        log.info("{}", signInCard(passwords));
+        log.info("{}", signInCard(accounts));
     }
 
-    private Person account(DemoFiles.DemoPerson demo, String password) {
-        return people.withEmail(demo.email())
-                .map(person -> accounts.setPassword(person.id(), password))
+    private DemoAccount account(DemoFiles.DemoPerson demo) {
+        var password = secrets.randomToken().substring(0, PASSWORD_LENGTH);
+        var person = people.withEmail(demo.email())
+                .map(known -> accounts.setPassword(known.id(), password))
                 .orElseGet(() -> accounts.open(demo.withPassword(password), null));
+        return new DemoAccount(person, password);
     }
 
-    private static String signInCard(Map<Person, String> passwords) {
-        var card = new StringBuilder("This is a demo site. Sign in as (shown this once):");
-        passwords.forEach((person, password) -> card.append("\n    %-10s %-40s %s"
-                .formatted(person.roles().iterator().next(), person.email().value(), password)));
-        return card.toString();
+    private static String signInCard(List<DemoAccount> accounts) {
+        return accounts.stream()
+                .map(DemoAccount::line)
+                .collect(Collectors.joining("", "This is a demo site. Sign in as (shown this once):", ""));
+    }
+
+    private record DemoAccount(Person person, String password) {
+
+        String line() {
+            return "\n    %-10s %-40s %s"
+                    .formatted(person.roles().iterator().next(), person.email().value(), password);
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,14 @@ final class DurableBackend extends H2Backend {
     /** The aggregation stages that write their outcome to a collection; they stand last. */
     private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
 
+    /** What makes or drops collections and indexes. */
+    private static final Set<String> SHAPING =
+            Set.of("create", "createindexes", "drop", "dropdatabase", "dropindexes", "renamecollection");
+
     private final GroupCommit commits;
+
+    /** Collections that are there, for somebody wrote to them. Nobody drops one but tests, which take others then. */
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     DurableBackend(MVStore store, GroupCommit commits) {
         super(store);
@@ -60,7 +69,24 @@ final class DurableBackend extends H2Backend {
         if (isRead(command.toLowerCase(Locale.ROOT), query)) {
             return super.handleCommand(channel, database, command, query);
         }
-        return commits.durably(() -> super.handleCommand(channel, database, command, query));
+        return write(database, command, query, () -> super.handleCommand(channel, database, command, query));
+    }
+
+    /**
+     * Collections and indexes are made one at a time: mongo-java-server may make one twice when two writes want it at once
+     * (bwaldvogel/mongo-java-server#195). The first write to a collection makes it.
+     */
+    private Document write(String database, String command, Document query, Supplier<Document> write) {
+        if (SHAPING.contains(command.toLowerCase(Locale.ROOT))) {
+            return commits.durablyAlone(write);
+        }
+        String collection = database + "." + query.get(command);
+        if (written.contains(collection)) {
+            return commits.durably(write);
+        }
+        Document answer = commits.durablyAlone(write);
+        written.add(collection);
+        return answer;
     }
 
     /** mongo-java-server knows the greeting by its old name only. */

@@ -1,6 +1,7 @@
 package org.comfrey.server.store;
 
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -40,15 +41,24 @@ final class GroupCommit {
      * goes to disk with the next commit.
      */
     <T> T durably(Supplier<T> write) {
+        return durably(write, gate.readLock());
+    }
+
+    /** The same, while no other write is under way. */
+    <T> T durablyAlone(Supplier<T> write) {
+        return durably(write, gate.writeLock());
+    }
+
+    private <T> T durably(Supplier<T> write, Lock entrance) {
         T result;
         long number;
-        gate.readLock().lock();
+        entrance.lock();
         try {
             result = write.get();
             // Taken behind the gate: whoever fixes a version next finds this number and this write.
             number = takeNumber();
         } finally {
-            gate.readLock().unlock();
+            entrance.unlock();
         }
         awaitCommitOf(number);
         return result;
