@@ -3,7 +3,6 @@ package org.comfrey.server.firstrun;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.founding.Founding;
 import org.comfrey.model.person.Accounts;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
  * Fills an empty store with a small site, through the same acts that people do: written, signed off, published, replied
  * to. After a crash on the way it goes on where it stopped, because every part has a key of its own.
  */
-@Slf4j
 @Component
 @RequiredArgsConstructor
 class DemoSite {
@@ -32,15 +30,19 @@ class DemoSite {
     private final People people;
     private final Secrets secrets;
 
-    /** Creates what is missing, and prints how to sign in. */
-    void create() {
+    /**
+     * Creates what is missing.
+     *
+     * @return how to sign in, which nobody can say later
+     */
+    String create() {
         // Hashing a password takes long, as it should, so that is done for several people at once.
         var accounts = files.people().parallelStream().map(this::account).toList();
         var cast = new Cast(accounts.stream().map(DemoAccount::person).toList());
         var published = articles.create(cast);
         replies.create(cast.in(Role.MODERATOR), published);
         founding.finishDemo();
-        log.info("{}", signInCard(accounts));
+        return signInCard(accounts);
     }
 
     private DemoAccount account(DemoFiles.DemoPerson demo) {
