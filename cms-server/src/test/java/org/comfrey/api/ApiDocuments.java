@@ -154,6 +154,7 @@ class ApiDocuments {
             if (operation.getResponses().get("201") != null || isCreation(method)) {
                 created(operation);
             }
+            refusal(operation, "400", "A parameter is unknown, or something cannot be read.");
             return operation;
         };
     }
@@ -200,7 +201,6 @@ class ApiDocuments {
                     .name("after")
                     .description("The \"next\" of the page before.")
                     .schema(new StringSchema()));
-            refusal(operation, "400", "A parameter is unknown or has a wrong value.");
         } else if (parameter.hasParameterAnnotation(RequestBody.class)) {
             refusal(operation, "400", "The body is not JSON.");
             refusal(operation, "413", "The body is too large.");
@@ -238,7 +238,7 @@ class ApiDocuments {
 
     private static void refusal(Operation operation, String status, String description) {
         if (operation.getResponses().get(status) == null) {
-            var problem = new Schema<ProblemView>().$ref("#/components/schemas/Problem");
+            var problem = new Schema<ProblemView>().$ref("#/components/schemas/ProblemDetails");
             operation
                     .getResponses()
                     .addApiResponse(

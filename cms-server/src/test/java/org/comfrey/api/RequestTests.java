@@ -144,6 +144,20 @@ class RequestTests {
         author.withHeader("Accept", "text/html").get("/articles").isProblem(406, "not-acceptable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?=null", "?limit=1&=2", "?a%00b=1", "?%F0%90%80%80=1", "?x=1"})
+    void queriesThatCannotBeRead(String query) {
+        var answer = staff.as(Role.AUTHOR).get("/articles" + query);
+        answer.isProblem(400, "malformed-request");
+    }
+
+    @Test
+    void aFormInParts() {
+        var author = staff.as(Role.AUTHOR);
+        author.send("POST", "/articles", "multipart/form-data", BodyPublishers.ofString("x"))
+                .isProblem(415, "unsupported-media-type");
+    }
+
     @Test
     void methodsAndPathsThatAreNotThere() {
         var author = staff.as(Role.AUTHOR);

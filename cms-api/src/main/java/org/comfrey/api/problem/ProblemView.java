@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Builder(toBuilder = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Problem")
+@Schema(name = "ProblemDetails")
 public record ProblemView(
         @Schema(example = "/problems/invalid-content") String type,
         String title,
@@ -33,7 +33,7 @@ public record ProblemView(
         @Nullable String reason,
         @Nullable Long currentVersion,
 
-        @Schema(type = "object", description = "The thing as it is stored now, as a GET would show it.") @Nullable
+        @Schema(types = "object", description = "The thing as it is stored now, as a GET would show it.") @Nullable
         Object current) {
 
     static ProblemView of(ProblemType type, String detail) {

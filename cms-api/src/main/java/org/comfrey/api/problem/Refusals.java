@@ -1,6 +1,7 @@
 package org.comfrey.api.problem;
 
 import lombok.extern.slf4j.Slf4j;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.comment.ModerationRefused;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -57,6 +59,10 @@ class Refusals {
             case MissingServletRequestParameterException missing -> parameter(missing.getParameterName(), "is missing");
             case TypeMismatchException mismatch ->
                 parameter(String.valueOf(mismatch.getPropertyName()), "has a value that it cannot have");
+            case InvalidParameterException _ ->
+                new RequestRefused(ProblemType.MALFORMED_REQUEST, "The query cannot be read.");
+            case RequestRejectedException _ ->
+                new RequestRefused(ProblemType.MALFORMED_REQUEST, "The request has a character that cannot be taken.");
             case DataAccessResourceFailureException unavailable -> unavailable(unavailable);
             case ErrorResponse response -> ofSpring(response, thrown);
             default -> unexpected(thrown);

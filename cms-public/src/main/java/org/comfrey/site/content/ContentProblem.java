@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
  * @param detail what is wrong with this call, as a sentence for people
  * @param errors each single thing that is wrong, where there are such things
  */
-@Schema(name = "Problem")
+@Schema(name = "ProblemDetails")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContentProblem(
         @Schema(example = "/problems/invalid-query") String type,
