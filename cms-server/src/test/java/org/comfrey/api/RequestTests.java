@@ -6,11 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.comfrey.model.access.Role;
+import org.comfrey.newsroom.SiteClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 
 /** What is refused before it reaches the domain. */
 @ApiTest
@@ -20,6 +23,9 @@ class RequestTests {
 
     @Autowired
     private Staff staff;
+
+    @LocalServerPort
+    private int port;
 
     @ParameterizedTest
     @ValueSource(
@@ -149,6 +155,23 @@ class RequestTests {
     void queriesThatCannotBeRead(String query) {
         var answer = staff.as(Role.AUTHOR).get("/articles" + query);
         answer.isProblem(400, "malformed-request");
+    }
+
+    @Test
+    void addressesOfTheSiteWithTricksInThem() {
+        var site = new SiteClient(port);
+        var page = site.get("/articles/a%3Bb");
+        assertThat(page.getStatusCode().value()).isEqualTo(400);
+        assertThat(page.getBody()).contains("This address is not right");
+        var problem = site.get("/api/content/v1/articles/a%3Bb");
+        assertThat(problem.getStatusCode().value()).isEqualTo(400);
+        assertThat(problem.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(site.get("/error").getStatusCode().value()).isEqualTo(404);
+    }
+
+    @Test
+    void headersWithOddLetters() {
+        staff.as(Role.AUTHOR).withHeader("X-Odd", "\u0081").get("/articles").is(200);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -61,8 +60,6 @@ class Refusals {
                 parameter(String.valueOf(mismatch.getPropertyName()), "has a value that it cannot have");
             case InvalidParameterException _ ->
                 new RequestRefused(ProblemType.MALFORMED_REQUEST, "The query cannot be read.");
-            case RequestRejectedException _ ->
-                new RequestRefused(ProblemType.MALFORMED_REQUEST, "The request has a character that cannot be taken.");
             case DataAccessResourceFailureException unavailable -> unavailable(unavailable);
             case ErrorResponse response -> ofSpring(response, thrown);
             default -> unexpected(thrown);

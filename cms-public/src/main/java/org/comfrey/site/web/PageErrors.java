@@ -66,7 +66,7 @@ public class PageErrors implements HandlerExceptionResolver {
         };
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
         if (response.isCommitted()) {
             return;
         }
