@@ -25,6 +25,12 @@ public enum Permission {
     TOPICS_READ("topics:read", true),
     /** Create, change and delete topics. */
     TOPICS_WRITE("topics:write", true),
+    /** Read media and where they are used. */
+    MEDIA_READ("media:read", true),
+    /** Send media; change, replace and delete one's own. */
+    MEDIA_WRITE("media:write", true),
+    /** Change, replace and delete media of others. */
+    MEDIA_EDIT_ANY("media:edit-any", true),
     /** Read and manage accounts. */
     PEOPLE_MANAGE("people:manage", false),
     /** Create, list and revoke bearer tokens. */

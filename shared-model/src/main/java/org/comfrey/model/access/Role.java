@@ -19,13 +19,16 @@ public enum Role {
             COMMENTS_READ,
             COMMENTS_MODERATE,
             TOPICS_READ,
-            TOPICS_WRITE)),
+            TOPICS_WRITE,
+            MEDIA_READ,
+            MEDIA_WRITE,
+            MEDIA_EDIT_ANY)),
     /** A clinician who signs off the exact revision that will be published. */
-    REVIEWER(EnumSet.of(ARTICLES_READ, ARTICLES_REQUEST_CHANGES, ARTICLES_SIGN_OFF, TOPICS_READ)),
+    REVIEWER(EnumSet.of(ARTICLES_READ, ARTICLES_REQUEST_CHANGES, ARTICLES_SIGN_OFF, TOPICS_READ, MEDIA_READ)),
     /** Writes articles and sends them to review. */
-    AUTHOR(EnumSet.of(ARTICLES_READ, ARTICLES_WRITE, TOPICS_READ)),
+    AUTHOR(EnumSet.of(ARTICLES_READ, ARTICLES_WRITE, TOPICS_READ, MEDIA_READ, MEDIA_WRITE)),
     /** Decides on replies. */
-    MODERATOR(EnumSet.of(ARTICLES_READ, COMMENTS_READ, COMMENTS_MODERATE, TOPICS_READ));
+    MODERATOR(EnumSet.of(ARTICLES_READ, COMMENTS_READ, COMMENTS_MODERATE, TOPICS_READ, MEDIA_READ));
 
     private final Set<Permission> permissions;
 

@@ -30,6 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param contributors ids of all actors who made a revision: none of them can sign it off
  * @param claimedSlugs the addresses that are its own, of the head and of what is or goes live; unique on the site
  * @param words the words it can be found by in the list of articles
+ * @param media ids of the media that its head shows
  * @param creationKey what makes a repeated creation the same one, or null
  * @param createdAt when it was created
  * @param updatedAt when its last act was
@@ -50,6 +51,7 @@ public record Article(
         Set<String> contributors,
         Set<String> claimedSlugs,
         Set<String> words,
+        Set<String> media,
         @Nullable String creationKey,
         Instant createdAt,
         Instant updatedAt)
@@ -59,6 +61,7 @@ public record Article(
         contributors = Set.copyOf(contributors);
         claimedSlugs = Set.copyOf(claimedSlugs);
         words = Set.copyOf(words);
+        media = Set.copyOf(media);
     }
 
     /** A new draft, at its first revision. */
@@ -75,6 +78,7 @@ public record Article(
                 .contributors(Set.of(first.by()))
                 .claimedSlugs(Set.of(first.content().slug().value()))
                 .words(Words.of(first.content()))
+                .media(first.content().media())
                 .creationKey(creationKey)
                 .createdAt(first.at())
                 .updatedAt(first.at())
@@ -93,6 +97,7 @@ public record Article(
                 .signOff(null)
                 .contributors(everyone)
                 .words(Words.of(revision.content()))
+                .media(revision.content().media())
                 .build()
                 .withClaims();
     }

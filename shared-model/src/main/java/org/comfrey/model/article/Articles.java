@@ -49,7 +49,8 @@ public class Articles implements Indexed {
                 new Index("content.topics", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("content.authors", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("createdBy", Direction.ASC).on("updatedAt", Direction.DESC),
-                new Index("words", Direction.ASC));
+                new Index("words", Direction.ASC),
+                new Index("media", Direction.ASC).on("_id", Direction.DESC));
     }
 
     /** @throws NotFound when there is none with that id */

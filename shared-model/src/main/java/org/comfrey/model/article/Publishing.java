@@ -121,6 +121,7 @@ public class Publishing {
                 .revision(live.revision())
                 .revisionNumber(live.number())
                 .content(revision.content())
+                .media(revision.content().media())
                 .authors(people.bylines(revision.content().authors()))
                 .review(Optional.ofNullable(live.signOff()).map(this::review).orElse(null))
                 .firstPublishedAt(firstPublishedAt == null ? live.at() : firstPublishedAt)

@@ -12,7 +12,7 @@ import org.comfrey.model.body.TextRenderer;
 import org.comfrey.model.content.ArticleContent;
 
 /** The words that an article is found by in the list of articles: without case and accents. */
-final class Words {
+public final class Words {
 
     /** Enough for the longest article that people read; the index stays bounded. */
     private static final int MOST = 5_000;
@@ -35,7 +35,8 @@ final class Words {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Set<String> in(String text) {
+    /** The words of a text, in its order. */
+    public static Set<String> in(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);

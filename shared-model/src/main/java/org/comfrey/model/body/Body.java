@@ -1,6 +1,8 @@
 package org.comfrey.model.body;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The text of an article.
@@ -35,6 +37,45 @@ public record Body(List<Block> blocks) {
 
     public Body {
         blocks = List.copyOf(blocks);
+    }
+
+    /** The ids of the media that it shows, in whatever block they stand. */
+    public Set<String> media() {
+        var shown = new HashSet<String>();
+        blocks.forEach(block -> collectMedia(block, shown));
+        return shown;
+    }
+
+    private static void collectMedia(Block block, Set<String> shown) {
+        switch (block) {
+            case Block.Image image -> shown.add(image.media());
+            case Block.BulletList(var id, var items) -> collectFromItems(items, shown);
+            case Block.OrderedList(var id, var start, var items) -> collectFromItems(items, shown);
+            case Block.DoDontList(var id, var dos, var heading, var items) -> collectFromItems(items, shown);
+            case Block.Quote(var id, var cite, var content) -> content.forEach(inner -> collectMedia(inner, shown));
+            case Block.CareCard card -> card.content().forEach(inner -> collectMedia(inner, shown));
+            case Block.EvidenceNote note -> note.content().forEach(inner -> collectMedia(inner, shown));
+            case Block.Faq(var id, var questions) ->
+                questions.forEach(item -> item.answer().forEach(inner -> collectMedia(inner, shown)));
+            case Block.Table table ->
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(cell -> cell.content().stream())
+                        .forEach(inner -> collectMedia(inner, shown));
+            case Block.Paragraph _,
+                    Block.Heading _,
+                    Block.Code _,
+                    Block.Divider _,
+                    Block.Embed _,
+                    Block.Indications _,
+                    Block.Contraindications _,
+                    Block.InsuranceQuestions _,
+                    Block.CallToAction _ -> {}
+        }
+    }
+
+    private static void collectFromItems(List<Block.Item> items, Set<String> shown) {
+        items.forEach(item -> item.content().forEach(inner -> collectMedia(inner, shown)));
     }
 
     public static Body empty() {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import lombok.Builder;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.Body;
@@ -74,6 +75,15 @@ public record ArticleContent(
         checkIds(authors, MOST_AUTHORS, "/authors", problems);
         checkTags(tags, problems);
         problems.throwIfAny();
+    }
+
+    /** The ids of the media that it shows. */
+    public Set<String> media() {
+        var shown = new HashSet<>(body.media());
+        if (cover != null) {
+            shown.add(cover.media());
+        }
+        return shown;
     }
 
     private static boolean isLocale(String tag) {

@@ -3,6 +3,7 @@ package org.comfrey.model.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import lombok.Builder;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.person.Byline;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param revision the id of the revision that it shows
  * @param revisionNumber the number of that revision
  * @param content what it says
+ * @param media ids of the media that it shows
  * @param authors the people named as its authors, as they were when it went live
  * @param review the medical review; null only where the site does not ask for one
  * @param firstPublishedAt when the article went live for the first time
@@ -34,6 +36,7 @@ public record Publication(
         String revision,
         int revisionNumber,
         ArticleContent content,
+        Set<String> media,
         List<Byline> authors,
         @Nullable Review review,
         Instant firstPublishedAt,
@@ -63,6 +66,7 @@ public record Publication(
     }
 
     public Publication {
+        media = Set.copyOf(media);
         authors = List.copyOf(authors);
     }
 

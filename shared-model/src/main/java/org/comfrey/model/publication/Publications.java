@@ -39,7 +39,8 @@ public class Publications implements Indexed {
                 new Index("status", Direction.ASC)
                         .on("publishedAt", Direction.DESC)
                         .on("_id", Direction.DESC),
-                new Index("content.topics", Direction.ASC).on("publishedAt", Direction.DESC));
+                new Index("content.topics", Direction.ASC).on("publishedAt", Direction.DESC),
+                new Index("media", Direction.ASC).on("_id", Direction.DESC));
     }
 
     /**
