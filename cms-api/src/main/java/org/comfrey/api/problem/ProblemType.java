@@ -16,6 +16,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     TRANSITION_REFUSED(HttpStatus.CONFLICT, "Not in this state"),
     LAST_ADMIN(HttpStatus.CONFLICT, "The last administrator stays"),
+    MEDIA_IN_USE(HttpStatus.CONFLICT, "Articles show it"),
     CREATED_BEFORE(HttpStatus.CONFLICT, "Created before"),
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large"),

@@ -6,6 +6,7 @@ import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.comment.ModerationRefused;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.media.MediaInUse;
 import org.comfrey.model.person.LastAdmin;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.StaleVersion;
@@ -46,6 +47,8 @@ class Refusals {
                         .act(refused.act())
                         .reason(refused.reason().name()));
             case LastAdmin last -> refused(begun(ProblemType.LAST_ADMIN, last));
+            case MediaInUse inUse ->
+                refused(begun(ProblemType.MEDIA_IN_USE, inUse).uses(inUse.uses()));
             case NotAllowed notAllowed -> refused(begun(ProblemType.NOT_ALLOWED, notAllowed));
             case AccessDeniedException _ ->
                 new RequestRefused(

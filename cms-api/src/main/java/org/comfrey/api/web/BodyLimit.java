@@ -11,7 +11,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ProblemType;
 import org.comfrey.api.problem.ProblemWriter;
 import org.comfrey.api.problem.RequestRefused;
@@ -24,29 +26,54 @@ class BodyLimit extends OncePerRequestFilter {
     /** In bytes: the text of an article, 1 MiB, and room for its other fields. */
     static final long MOST = 1_310_720;
 
-    private static final String DETAIL = "A request has at most 1.25 MiB.";
+    /** In bytes: what a form says beside its file. */
+    private static final long ROOM_OF_A_FORM = 256 * 1024;
+
+    private static final Pattern UPLOADS = Pattern.compile(AdminApi.BASE + "/media(?:/[^/]+/file)?");
 
     private final ProblemWriter problems;
+    private final long largestFile;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
-            problems.write(response, ProblemType.TOO_LARGE, DETAIL);
+        long most = isUpload(request) ? largestFile + ROOM_OF_A_FORM : MOST;
+        if (request.getContentLengthLong() > most) {
+            problems.write(response, ProblemType.TOO_LARGE, detail(most));
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, most), response);
         }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && type.startsWith("multipart/form-data")
+                && UPLOADS.matcher(request.getRequestURI()).matches();
+    }
+
+    private static String detail(long most) {
+        return "A request has at most " + words(most) + " here.";
+    }
+
+    /** A number of bytes for people. */
+    static String words(long bytes) {
+        var mebibytes = bytes / (1024.0 * 1024.0);
+        return "%s MiB".formatted(Math.round(mebibytes * 100) / 100.0).replace(".0 ", " ");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long most;
+
+        Limited(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), most);
         }
 
         @Override
@@ -59,6 +86,7 @@ class BodyLimit extends OncePerRequestFilter {
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream stream;
+        private final long most;
         private long count;
 
         @Override
@@ -77,8 +105,8 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int read) {
             count += read;
-            if (count > MOST) {
-                throw new RequestRefused(ProblemType.TOO_LARGE, DETAIL);
+            if (count > most) {
+                throw new RequestRefused(ProblemType.TOO_LARGE, detail(most));
             }
         }
 

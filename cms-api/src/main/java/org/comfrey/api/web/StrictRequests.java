@@ -68,7 +68,8 @@ class StrictRequests implements HandlerInterceptor {
                 .flatMap(StrictRequests::names)
                 .collect(Collectors.toUnmodifiableSet());
         boolean body = Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
+                        || parameter.getParameterType() == Upload.class);
         return new Taken(parameters, body);
     }
 

@@ -3,6 +3,7 @@ package org.comfrey.api.web;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.problem.ProblemWriter;
+import org.comfrey.model.media.MediaSettings;
 import org.comfrey.model.secret.Secrets;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +19,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Secrets secrets;
+    private final MediaSettings media;
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new IfMatchArgument());
         resolvers.add(new CreationKeyArgument(secrets));
         resolvers.add(new SliceArgument());
+        resolvers.add(new UploadArgument(media));
     }
 
     @Override
@@ -34,7 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Ahead of security, which may read a request's parameters. */
     @Bean
     FilterRegistrationBean<BodyLimit> adminBodyLimit(ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(problems));
+        var registration = new FilterRegistrationBean<>(new BodyLimit(problems, media.maxSize().toBytes()));
         registration.addUrlPatterns("/api/admin/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;

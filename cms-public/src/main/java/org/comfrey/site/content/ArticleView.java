@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.comfrey.model.body.MediaLinks;
 import org.comfrey.model.person.Byline;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.EvidenceGrade;
@@ -26,6 +27,7 @@ record ArticleView(
         @Schema(description = "The text, in the shape that \"format\" asked for: a tree of blocks, or a string.")
         Object body,
 
+        @Nullable CoverView cover,
         TreatmentView treatment,
         List<Reference> references,
         List<String> topics,
@@ -34,6 +36,20 @@ record ArticleView(
         @Nullable ReviewView review,
         Instant firstPublishedAt,
         Instant publishedAt) {
+
+    /** The picture above an article. The addresses are relative to the site. */
+    @Schema(name = "Cover")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CoverView(
+            String url,
+            int width,
+            int height,
+            String alt,
+
+            @Schema(description = "The same at several widths, as HTML's attribute of that name.") @Nullable
+            String srcset,
+
+            List<MediaLinks.Source> sources) {}
 
     /** The facts of the treatment. */
     @Schema(name = "Treatment")
@@ -70,6 +86,7 @@ record ArticleView(
             String locale,
             String title,
             String summary,
+            @Nullable CoverView cover,
             List<String> topics,
             @Nullable ReviewView review,
             Instant publishedAt) {}

@@ -12,12 +12,15 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.comment.Comments;
 import org.comfrey.model.comment.Replying;
 import org.comfrey.model.comment.Writers;
+import org.comfrey.model.content.Cover;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.topic.Topics;
@@ -57,6 +60,7 @@ class ContentController {
     private final ArticlePages articles;
     private final Replying replying;
     private final Writers writers;
+    private final ShownMedia media;
     private final ContentMapper mapper;
     private final ContentAnswers answers;
     private final Clock clock;
@@ -72,9 +76,13 @@ class ContentController {
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(description = "The \"next\" of the page before") @RequestParam(required = false) @Nullable
                     String after) {
-        return answers.list(publications
-                .live(topic, Slice.of(limit, after))
-                .map(publication -> mapper.summary(publication, clock)));
+        var live = publications.live(topic, Slice.of(limit, after));
+        var covers = live.items().stream()
+                .flatMap(publication -> Stream.ofNullable(publication.content().cover()))
+                .map(Cover::media)
+                .toList();
+        var links = media.links(covers);
+        return answers.list(live.map(publication -> mapper.summary(publication, links, clock)));
     }
 
     @GetMapping("/articles/{slug}")
@@ -101,7 +109,8 @@ class ContentController {
                     @Nullable
                     List<String> fields) {
         var publication = articles.live(slug);
-        var article = mapper.article(publication, format(format), clock);
+        var article = mapper.article(
+                publication, format(format), media.links(publication.media()), clock);
         return fields == null ? answers.one(article) : answers.some(article, fields);
     }
 

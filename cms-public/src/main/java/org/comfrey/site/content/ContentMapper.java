@@ -12,6 +12,7 @@ import org.comfrey.model.body.RenderContext;
 import org.comfrey.model.body.TextRenderer;
 import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.ReplyForm;
+import org.comfrey.model.content.Cover;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.treatment.Icd10Code;
@@ -28,12 +29,18 @@ interface ContentMapper {
     @Mapping(target = ".", source = "content")
     @Mapping(target = "id", source = "id")
     @Mapping(target = "authors", source = "authors")
-    @Mapping(target = "body", expression = "java(body(publication, format))")
-    ArticleView article(Publication publication, @Context ArticleView.Format format, @Context Clock clock);
+    @Mapping(target = "body", expression = "java(body(publication, format, media))")
+    @Mapping(target = "cover", expression = "java(cover(publication.content().cover(), media))")
+    ArticleView article(
+            Publication publication,
+            @Context ArticleView.Format format,
+            @Context MediaLinks media,
+            @Context Clock clock);
 
     @Mapping(target = ".", source = "content")
     @Mapping(target = "id", source = "id")
-    ArticleView.Summary summary(Publication publication, @Context Clock clock);
+    @Mapping(target = "cover", expression = "java(cover(publication.content().cover(), media))")
+    ArticleView.Summary summary(Publication publication, @Context MediaLinks media, @Context Clock clock);
 
     CommentView comment(Comment comment);
 
@@ -52,15 +59,24 @@ interface ContentMapper {
                         review.isOverdue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
-    default Object body(Publication publication, ArticleView.Format format) {
+    default Object body(Publication publication, ArticleView.Format format, MediaLinks media) {
         var content = publication.content();
-        var context = new RenderContext(content.treatment(), content.references(), MediaLinks.none());
+        var context = new RenderContext(content.treatment(), content.references(), media);
         return switch (format) {
             case BLOCKS -> BodyWriter.write(content.body());
             case HTML -> HtmlRenderer.render(content.body(), context).markup();
             case MARKDOWN -> MarkdownRenderer.render(content.body(), context);
             case TEXT -> TextRenderer.render(content.body(), content.treatment());
         };
+    }
+
+    default ArticleView.@Nullable CoverView cover(@Nullable Cover cover, MediaLinks media) {
+        return cover == null
+                ? null
+                : media.find(cover.media())
+                        .map(link -> new ArticleView.CoverView(
+                                link.url(), link.width(), link.height(), cover.alt(), link.srcset(), link.sources()))
+                        .orElse(null);
     }
 
     default String text(Slug slug) {

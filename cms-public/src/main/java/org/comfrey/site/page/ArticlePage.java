@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what stands round it
  * @param title its title
  * @param summary its summary, or empty
+ * @param cover the picture above it, or null
  * @param authors its authors' names with their credentials
  * @param topics what it is about
  * @param review who reviewed it medically, or null
@@ -28,6 +29,7 @@ public record ArticlePage(
         PageFrame frame,
         String title,
         String summary,
+        @Nullable Html cover,
         List<String> authors,
         List<TopicLink> topics,
         @Nullable Review review,
@@ -40,7 +42,7 @@ public record ArticlePage(
 
     ArticlePage with(PageFrame other) {
         return new ArticlePage(
-                other, title, summary, authors, topics, review, contents, body, facts, references, published, replies);
+                other, title, summary, cover, authors, topics, review, contents, body, facts, references, published, replies);
     }
 
     /** A topic and where its page is. */

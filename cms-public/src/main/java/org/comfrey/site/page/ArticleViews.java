@@ -16,6 +16,8 @@ import org.comfrey.model.body.Html;
 import org.comfrey.model.body.HtmlRenderer;
 import org.comfrey.model.body.MediaLinks;
 import org.comfrey.model.body.RenderContext;
+import org.comfrey.model.content.Cover;
+import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.person.Byline;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.settings.SettingsStore;
@@ -42,12 +44,13 @@ class ArticleViews {
     private final Frames frames;
     private final Topics topics;
     private final SettingsStore settings;
+    private final ShownMedia media;
     private final Clock clock;
 
     ArticlePage page(Publication publication, ReplySection replies) {
         var content = publication.content();
         var zone = settings.site().zoneId();
-        var context = new RenderContext(content.treatment(), content.references(), MediaLinks.none());
+        var context = new RenderContext(content.treatment(), content.references(), media.links(content.media()));
         return new ArticlePage(
                 frames.frame(
                                 Objects.requireNonNullElse(content.seo().title(), content.title()),
@@ -57,6 +60,7 @@ class ArticleViews {
                         .ofArticle(),
                 content.title(),
                 content.summary(),
+                cover(content.cover(), context.media()),
                 publication.authors().stream().map(ArticleViews::named).toList(),
                 links(content.topics()),
                 review(publication.review(), zone),
@@ -66,6 +70,14 @@ class ArticleViews {
                 content.references().stream().map(ArticleViews::source).toList(),
                 Days.words(publication.publishedAt(), zone),
                 replies);
+    }
+
+    private static @Nullable Html cover(@Nullable Cover cover, MediaLinks media) {
+        return cover == null
+                ? null
+                : media.find(cover.media())
+                        .map(link -> HtmlRenderer.cover(link, cover.alt()))
+                        .orElse(null);
     }
 
     /** Links to these topics, by name. */

@@ -1,6 +1,7 @@
 package org.comfrey.site.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -15,9 +16,11 @@ import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.Block;
 import org.comfrey.model.body.Body;
 import org.comfrey.model.body.Inline;
+import org.comfrey.model.body.MediaLinks;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.content.CommentPolicy;
 import org.comfrey.model.content.Seo;
+import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.person.Byline;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.settings.SettingsStore;
@@ -42,9 +45,11 @@ class ArticleViewsTests {
 
     private final Frames frames = mock(Frames.class);
     private final SettingsStore settings = mock(SettingsStore.class);
+    private final ShownMedia media = mock(ShownMedia.class);
 
     @BeforeEach
     void runASiteInZurich() {
+        when(media.links(anyCollection())).thenReturn(MediaLinks.none());
         when(settings.site())
                 .thenReturn(SiteSettings.builder()
                         .id(SiteSettings.ID)
@@ -133,7 +138,7 @@ class ArticleViewsTests {
 
     private ArticlePage page(String today, ArticleContent.ArticleContentBuilder content) {
         var clock = Clock.fixed(LocalDate.parse(today).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var views = new ArticleViews(frames, mock(Topics.class), settings, clock);
+        var views = new ArticleViews(frames, mock(Topics.class), settings, media, clock);
         return views.page(published(content.build()), NO_REPLIES);
     }
 
@@ -145,6 +150,7 @@ class ArticleViewsTests {
                 .revision("revision")
                 .revisionNumber(1)
                 .content(content)
+                .media(content.media())
                 .authors(List.of(
                         new Byline("1", "ann-field", "Ann Field", "MSc"), new Byline("2", "bo-hill", "Bo Hill", null)))
                 .review(new Publication.Review("Dr Rui Costa", "MD", REVIEWED, DUE))

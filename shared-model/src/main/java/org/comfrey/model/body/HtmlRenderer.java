@@ -12,18 +12,27 @@ public final class HtmlRenderer {
     private final Markup out = new Markup();
     private final FactsMarkup facts;
     private final InlineMarkup inlines;
+    private final PictureMarkup pictures;
 
     private HtmlRenderer(RenderContext context, BodyOutline outline) {
         this.context = context;
         this.headings = outline.entries().iterator();
         this.facts = new FactsMarkup(out, context);
         this.inlines = new InlineMarkup(out, facts);
+        this.pictures = new PictureMarkup(out);
     }
 
     public static Html render(Body body, RenderContext context) {
         var renderer = new HtmlRenderer(context, BodyOutline.of(body));
         renderer.blocks(body.blocks());
         return renderer.out.done();
+    }
+
+    /** The picture above a text. */
+    public static Html cover(MediaLinks.MediaLink link, String alt) {
+        var out = new Markup();
+        new PictureMarkup(out).first(link, alt);
+        return out.done();
     }
 
     /** How soon, in the words that stand before a care card's heading. */
@@ -126,7 +135,7 @@ public final class HtmlRenderer {
         }
         out.raw("<figure class=\"image\">");
         if (link.isPresent()) {
-            picture(link.get(), alt);
+            pictures.lazy(link.get(), alt);
         } else if (!alt.isEmpty()) {
             out.element("p", alt);
         }
@@ -134,13 +143,6 @@ public final class HtmlRenderer {
             out.element("figcaption", image.caption());
         }
         out.raw("</figure>");
-    }
-
-    private void picture(MediaLinks.MediaLink link, String alt) {
-        out.raw("<img loading=\"lazy\" decoding=\"async\"")
-                .attribute("src", link.url())
-                .attribute("alt", alt)
-                .raw(" width=\"" + link.width() + "\" height=\"" + link.height() + "\">");
     }
 
     private void table(Block.Table table) {
