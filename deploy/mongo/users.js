@@ -13,6 +13,8 @@ const PUBLIC_NODE_RIGHTS = {
   publications: ["find"],
   topics: ["find"],
   media: ["find"],
+  "fs.files": ["find"],
+  "fs.chunks": ["find"],
   settings: ["find"],
   redirects: ["find"],
   comments: ["find", "insert"],

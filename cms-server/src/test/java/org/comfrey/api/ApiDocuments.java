@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 import org.comfrey.api.problem.ProblemView;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
+import org.comfrey.api.web.Upload;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class ApiDocuments {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Actor.class, IfMatch.class, CreationKey.class, Slice.class);
+                .addRequestWrapperToIgnore(Actor.class, IfMatch.class, CreationKey.class, Slice.class, Upload.class);
     }
 
     @Bean
@@ -120,7 +121,8 @@ class ApiDocuments {
                         + " cookie in a header; machines send a bearer token. Every change of an existing thing names the"
                         + " version it was made on in If-Match. Refusals are problem documents (RFC 9457). Unknown fields and"
                         + " parameters are refused. A request has at most 1.25 MiB; the text of an article at most 1 MiB,"
-                        + " 2,000 blocks and 8 levels of nesting; a title 200 characters; a reply 10,000."));
+                        + " 2,000 blocks and 8 levels of nesting; a title 200 characters; a reply 10,000; a file of media 20"
+                        + " MiB unless the server is set otherwise."));
         api.setServers(null);
         var components = api.getComponents() == null ? new Components() : api.getComponents();
         components
@@ -210,6 +212,12 @@ class ApiDocuments {
             refusal(operation, "413", "The body is too large.");
             refusal(operation, "415", "The body is not sent as JSON.");
             refusal(operation, "422", "The content is not valid; every error has a JSON pointer.");
+        }
+        if (parameter.getParameterType() == Upload.class) {
+            refusal(operation, "400", "The form cannot be read.");
+            refusal(operation, "413", "The file is too large.");
+            refusal(operation, "415", "The body is not sent as multipart/form-data.");
+            refusal(operation, "422", "The file is of no kind that is taken, damaged, or not safe.");
         }
         if (parameter.hasParameterAnnotation(PathVariable.class)) {
             refusal(operation, "404", "There is none with this id.");

@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Comfrey.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"comfrey.demo=false", "springdoc.writer-with-order-by-keys=true"})
+        properties = {
+            "comfrey.demo=false",
+            "springdoc.writer-with-order-by-keys=true",
+            "comfrey.media.max-size=1MB",
+            "comfrey.media.max-pixels=2000000"
+        })
 @ContextConfiguration(initializers = ApiStore.class)
 @Import({Staff.class, ApiDocuments.class})
 @interface ApiTest {}

@@ -95,6 +95,13 @@ class RolesTests {
                 new Operation("GET", "/topics/{id}", "", ALL, "topics:read"),
                 new Operation("PATCH", "/topics/{id}", "{}", EDITORS, "topics:write"),
                 new Operation("DELETE", "/topics/{id}", "", EDITORS, "topics:write"),
+                new Operation("GET", "/media", "", ALL, "media:read"),
+                new Operation("POST", "/media", "form", WRITERS, "media:write"),
+                new Operation("GET", "/media/{id}", "", ALL, "media:read"),
+                new Operation("PATCH", "/media/{id}", "{}", WRITERS, "media:write"),
+                new Operation("PUT", "/media/{id}/file", "form", WRITERS, "media:write"),
+                new Operation("GET", "/media/{id}/uses", "", ALL, "media:read"),
+                new Operation("DELETE", "/media/{id}", "", WRITERS, "media:write"),
                 new Operation("GET", "/people", "", ADMINS, "-"),
                 new Operation("POST", "/people", "{}", ADMINS, "-"),
                 new Operation("GET", "/people/{id}", "", ADMINS, "-"),
@@ -182,6 +189,9 @@ class RolesTests {
     private static Answer call(Client client, Operation operation) {
         var versioned = client.onVersion(999);
         var path = operation.pathToNothing();
+        if (operation.body().equals("form")) {
+            return new Form().sentBy(versioned, operation.method(), path);
+        }
         return switch (operation.method()) {
             case "GET" -> client.get(path);
             case "DELETE" -> versioned.delete(path);

@@ -92,6 +92,7 @@ class HostileTextTests {
                 aFrame(),
                 HOSTILE,
                 HOSTILE,
+                null,
                 List.of(HOSTILE, HOSTILE),
                 List.of(new ArticlePage.TopicLink(HOSTILE, HOSTILE_LINK)),
                 aReview(),

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.article.Publishing;
+import org.comfrey.model.media.MediaLibrary;
 import org.comfrey.server.role.ConditionalOnRole;
 import org.comfrey.server.role.Role;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class BackgroundWork {
 
     private final Publishing publishing;
+    private final MediaLibrary media;
 
     /** Lets go live what is due. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -38,6 +40,17 @@ class BackgroundWork {
     @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void settle() {
         whileTheStoreAnswers("finish half-done publications", publishing::settleAll);
+    }
+
+    /** Takes away files of media that were removed or replaced, or that a crash left behind. */
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void sweepMedia() {
+        whileTheStoreAnswers("sweep the files of media", () -> {
+            var count = media.sweep();
+            if (count > 0) {
+                log.info("{} {} of media that nothing names {} taken away.", count, count == 1 ? "file" : "files", count == 1 ? "was" : "were");
+            }
+        });
     }
 
     private static void whileTheStoreAnswers(String what, Runnable work) {
