@@ -103,6 +103,9 @@ class RolesTests {
                 new Operation("POST", "/tokens", "{}", ADMINS, "-"),
                 new Operation("GET", "/tokens/{id}", "", ADMINS, "-"),
                 new Operation("DELETE", "/tokens/{id}", "", ADMINS, "-"),
+                new Operation("GET", "/mail", "", ADMINS, "-"),
+                new Operation("GET", "/mail/{id}", "", ADMINS, "-"),
+                new Operation("POST", "/mail/{id}/retry", "", ADMINS, "-"),
                 new Operation("GET", "/settings", "", ALL, ""),
                 new Operation("PATCH", "/settings", "{\"name\":\"\"}", ADMINS, "settings:manage"));
     }

@@ -6,6 +6,7 @@ import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.comment.ModerationRefused;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.mail.AlreadySent;
 import org.comfrey.model.person.LastAdmin;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.StaleVersion;
@@ -45,6 +46,8 @@ class Refusals {
                 refused(begun(ProblemType.TRANSITION_REFUSED, refused)
                         .act(refused.act())
                         .reason(refused.reason().name()));
+            case AlreadySent sent ->
+                refused(begun(ProblemType.TRANSITION_REFUSED, sent).act("retry").reason("ALREADY_SENT"));
             case LastAdmin last -> refused(begun(ProblemType.LAST_ADMIN, last));
             case NotAllowed notAllowed -> refused(begun(ProblemType.NOT_ALLOWED, notAllowed));
             case AccessDeniedException _ ->

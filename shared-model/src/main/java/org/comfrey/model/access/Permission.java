@@ -29,6 +29,8 @@ public enum Permission {
     PEOPLE_MANAGE("people:manage", false),
     /** Create, list and revoke bearer tokens. */
     TOKENS_MANAGE("tokens:manage", false),
+    /** Read the outbox and have messages tried again. It may hold links that open accounts. */
+    MAIL_MANAGE("mail:manage", false),
     /** Change the settings of the site. */
     SETTINGS_MANAGE("settings:manage", true);
 
