@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.article.Publishing;
+import org.comfrey.model.passwordlink.PasswordLinks;
 import org.comfrey.server.role.ConditionalOnRole;
 import org.comfrey.server.role.Role;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class BackgroundWork {
 
     private final Publishing publishing;
+    private final PasswordLinks passwordLinks;
 
     /** Lets go live what is due. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -38,6 +40,12 @@ class BackgroundWork {
     @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void settle() {
         whileTheStoreAnswers("finish half-done publications", publishing::settleAll);
+    }
+
+    /** Deletes what has expired: the stores do not do so by themselves. */
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        whileTheStoreAnswers("delete links that have expired", passwordLinks::purge);
     }
 
     private static void whileTheStoreAnswers(String what, Runnable work) {

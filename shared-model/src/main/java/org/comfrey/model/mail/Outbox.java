@@ -111,6 +111,11 @@ public class Outbox implements Indexed {
         }
     }
 
+    /** Whether the message of that key was queued before. */
+    public boolean holds(String deduplicationKey) {
+        return mongo.exists(Query.query(Criteria.where("deduplicationKey").is(deduplicationKey)), Mail.class);
+    }
+
     /** @throws NotFound when there is none with that id */
     public Mail require(String id) {
         return Optional.ofNullable(mongo.findById(id, Mail.class)).orElseThrow(() -> new NotFound(WHAT));
