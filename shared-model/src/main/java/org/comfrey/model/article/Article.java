@@ -228,7 +228,8 @@ public record Article(
         return publicState.status() == PublicationStatus.LIVE || publicState.status() == PublicationStatus.SCHEDULED;
     }
 
-    private void requireActive(String act) {
+    /** @throws TransitionRefused when it is put away */
+    public void requireActive(String act) {
         refuseIf(
                 shelf != Shelf.ACTIVE,
                 act,

@@ -11,6 +11,7 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -30,6 +31,7 @@ public class Articles implements Indexed {
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
+    private final ApplicationEventPublisher events;
 
     @Override
     public Class<?> document() {
@@ -124,10 +126,12 @@ public class Articles implements Indexed {
      */
     Article save(Article changed) {
         try {
-            return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+            compareAndSet.replace(WHAT, changed.version() - 1, changed);
         } catch (DuplicateKeyException taken) {
             throw new SlugTaken(changed.content().slug(), taken);
         }
+        events.publishEvent(new ArticleSaved(changed));
+        return changed;
     }
 
     /** Notes that the publication shows this edition. Not an act of anybody's, so the version stays. */

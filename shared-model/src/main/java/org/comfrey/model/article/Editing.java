@@ -11,6 +11,7 @@ import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What authors and editors do with working copies. Every save appends a revision, then points the article at it. */
@@ -26,6 +27,7 @@ public class Editing {
     private final Topics topics;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     /**
      * Creates an article at exactly this address.
@@ -94,7 +96,9 @@ public class Editing {
     }
 
     public Article submit(Actor actor, String id, long version) {
-        return act(actor, id, version, article -> article.submitted(clock.instant()));
+        var submitted = act(actor, id, version, article -> article.submitted(clock.instant()));
+        events.publishEvent(new ArticleSubmitted(submitted, actor.id()));
+        return submitted;
     }
 
     public Article archive(Actor actor, String id, long version) {
