@@ -81,6 +81,9 @@ class RolesTests {
                 new Operation("POST", "/articles/{id}/withdraw", "", EDITORS, "articles:publish"),
                 new Operation("POST", "/articles/{id}/archive", "", WRITERS, "articles:write"),
                 new Operation("POST", "/articles/{id}/restore", "", WRITERS, "articles:edit-any"),
+                new Operation("GET", "/articles/{id}/previews", "", ALL, "articles:read"),
+                new Operation("POST", "/articles/{id}/previews", "{}", WRITERS, "articles:write"),
+                new Operation("DELETE", "/articles/{id}/previews/{link}", "", WRITERS, "articles:write"),
                 new Operation("GET", "/articles/{id}/revisions", "", ALL, "articles:read"),
                 new Operation("GET", "/articles/{id}/revisions/{revision}", "", ALL, "articles:read"),
                 new Operation("GET", "/articles/{article}/comments", "", MODERATORS, "comments:read"),
@@ -187,7 +190,8 @@ class RolesTests {
                 .filter(method -> !method.hasMethodAnnotation(PreAuthorize.class))
                 .map(method -> method.getBeanType().getSimpleName())
                 .distinct();
-        assertThat(open).containsExactlyInAnyOrder("SessionController", "PasswordController", "SetupController", "ApiDocument");
+        assertThat(open)
+                .containsExactlyInAnyOrder("SessionController", "PasswordController", "SetupController", "ApiDocument");
     }
 
     private static Answer call(Client client, Operation operation) {

@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.passwordlink.PasswordLinks;
+import org.comfrey.model.preview.Previewing;
 import org.comfrey.server.role.ConditionalOnRole;
 import org.comfrey.server.role.Role;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ class BackgroundWork {
 
     private final Publishing publishing;
     private final PasswordLinks passwordLinks;
+    private final Previewing previewing;
 
     /** Lets go live what is due. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -42,10 +44,19 @@ class BackgroundWork {
         whileTheStoreAnswers("finish half-done publications", publishing::settleAll);
     }
 
+    /** Shows in previews what a crash kept from them. */
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    void catchUpPreviews() {
+        whileTheStoreAnswers("bring previews up to date", previewing::catchUp);
+    }
+
     /** Deletes what has expired: the stores do not do so by themselves. */
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        whileTheStoreAnswers("delete links that have expired", passwordLinks::purge);
+        whileTheStoreAnswers("delete links that have expired", () -> {
+            passwordLinks.purge();
+            previewing.purge();
+        });
     }
 
     private static void whileTheStoreAnswers(String what, Runnable work) {
