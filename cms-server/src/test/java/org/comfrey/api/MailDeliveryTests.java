@@ -45,7 +45,19 @@ class MailDeliveryTests {
 
     @Test
     void sendsTextAndPageInOneMessage() throws Exception {
-        queue("changes-requested", Map.of("name", "Ann", "by", "Dr. Who", "title", TITLE, "note", "One.\nTwo.", "link", "/admin/articles/1"));
+        queue(
+                "changes-requested",
+                Map.of(
+                        "name",
+                        "Ann",
+                        "by",
+                        "Dr. Who",
+                        "title",
+                        TITLE,
+                        "note",
+                        "One.\nTwo.",
+                        "link",
+                        "/admin/articles/1"));
         var message = delivered();
         assertThat(message.getSubject()).isEqualTo("Changes wanted: " + TITLE);
         assertThat(message.getFrom()[0]).hasToString("Comfrey Health <desk@clinic.example>");
@@ -78,8 +90,7 @@ class MailDeliveryTests {
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getHeader("X-Evil")).isNull();
         assertThat(message.getAllRecipients()).hasSize(1);
-        assertThat(message.getSubject())
-                .isEqualTo("For review: Massage Bcc: everyone@example.org X-Evil: 1 X-Evil: 2");
+        assertThat(message.getSubject()).isEqualTo("For review: Massage Bcc: everyone@example.org X-Evil: 1 X-Evil: 2");
         assertThat(Collections.list(message.getAllHeaderLines()))
                 .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("bcc"));
         assertThat(page(message)).doesNotContain("<script>");
@@ -101,9 +112,10 @@ class MailDeliveryTests {
                         "name", "Ann",
                         "title", "x",
                         "link", "//evil.example/x",
-                        "items", List.of(
-                                Map.of("text", "One", "link", "https://evil.example"),
-                                Map.of("text", "Two", "link", "/articles/two"))));
+                        "items",
+                                List.of(
+                                        Map.of("text", "One", "link", "https://evil.example"),
+                                        Map.of("text", "Two", "link", "/articles/two"))));
         var message = delivered();
         assertThat(text(message)).contains("- One", "- Two", "https://clinic.example/articles/two");
         assertThat(text(message) + page(message)).doesNotContain("evil.example");
@@ -151,8 +163,8 @@ class MailDeliveryTests {
 
     private String queue(String template, Map<String, Object> values) {
         var key = UUID.randomUUID().toString();
-        assertThat(outbox.queue(new MailMessage(
-                        new EmailAddress("ann@example.org"), template, Locale.ENGLISH, values, key)))
+        assertThat(outbox.queue(
+                        new MailMessage(new EmailAddress("ann@example.org"), template, Locale.ENGLISH, values, key)))
                 .isTrue();
         return key;
     }

@@ -54,7 +54,10 @@ class PasswordLinkApiTests {
         keyed.post("/people", json).is(201);
         assertThat(mailTo(email)).hasSize(1);
         var invitation = values(mailTo(email).getFirst());
-        assertThat(invitation).containsEntry("name", "Ann").containsEntry("email", email).containsKey("until");
+        assertThat(invitation)
+                .containsEntry("name", "Ann")
+                .containsEntry("email", email)
+                .containsKey("until");
         staff.anonymous().signIn(email, NEW).isProblem(401, "wrong-credentials");
         choose(token(invitation), NEW).is(204);
         staff.anonymous().signIn(email, NEW).is(200);
@@ -79,9 +82,7 @@ class PasswordLinkApiTests {
         var person = staff.person(Role.AUTHOR);
         accounts.change(person.id(), 1, new Accounts.Change(null, null, null, null, false));
         staff.as(Role.ADMIN).post("/people/" + person.id() + "/invitation").isProblem(409, "transition-refused");
-        staff.as(Role.ADMIN)
-                .post("/people/ffffffffffffffffffffffff/invitation")
-                .isProblem(404, "not-found");
+        staff.as(Role.ADMIN).post("/people/ffffffffffffffffffffffff/invitation").isProblem(404, "not-found");
     }
 
     @Test

@@ -140,9 +140,7 @@ class ArchitectureTests {
     @Test
     void noTemplateOfMailPrintsMarkupAsItIs() throws IOException {
         try (Stream<Path> templates = Files.walk(Path.of("../cms-api/src/main/mail/html"))) {
-            assertThat(templates.filter(Files::isRegularFile))
-                    .isNotEmpty()
-                    .noneMatch(ArchitectureTests::printsAsItIs);
+            assertThat(templates.filter(Files::isRegularFile)).isNotEmpty().noneMatch(ArchitectureTests::printsAsItIs);
         }
     }
 

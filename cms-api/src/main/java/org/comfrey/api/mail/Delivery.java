@@ -149,7 +149,7 @@ public class Delivery {
         var begun = refused instanceof MailSendException send
                 ? Stream.concat(Stream.of(refused), Stream.of(send.getMessageExceptions()))
                 : Stream.<Throwable>of(refused);
-        return begun.flatMap(
-                first -> Stream.iterate(first, cause -> cause != null, Throwable::getCause).limit(10));
+        return begun.flatMap(first -> Stream.iterate(first, cause -> cause != null, Throwable::getCause)
+                .limit(10));
     }
 }

@@ -33,7 +33,8 @@ class Envelope {
         message.setRecipient(RecipientType.TO, address(to.value()));
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(mail.queuedAt()));
-        message.setHeader("Message-ID", "<" + mail.id() + "." + mail.queuedAt().toEpochMilli() + "@" + host(from) + ">");
+        message.setHeader(
+                "Message-ID", "<" + mail.id() + "." + mail.queuedAt().toEpochMilli() + "@" + host(from) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.lang());
         addContact(message, mail);

@@ -11,8 +11,7 @@ import org.mapstruct.Mapping;
 interface MailMapper {
 
     @Mapping(target = "dueAt", source = "mail")
-    MailView view(
-            Mail mail, String to, @Nullable String subject, @Nullable String text);
+    MailView view(Mail mail, String to, @Nullable String subject, @Nullable String text);
 
     default @Nullable Instant nextTry(Mail mail) {
         return mail.state() == MailState.QUEUED ? mail.dueAt() : null;

@@ -30,12 +30,16 @@ record MailView(
         @Schema(example = "changes-requested") String template,
         @Schema(example = "author@example.org") String to,
         @Schema(example = "en") String locale,
+
         @Schema(example = "Changes wanted: Massage therapy for back pain") @Nullable
         String subject,
+
         @Nullable String text,
         int tries,
         @Nullable Instant dueAt,
+
         @Schema(example = "Couldn't connect to host, port: mail.example.org, 587") @Nullable
         String lastError,
+
         Instant createdAt,
         @Nullable Instant sentAt) {}

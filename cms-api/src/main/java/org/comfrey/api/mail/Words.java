@@ -35,8 +35,7 @@ final class Words {
     /** The words with the values in their gaps. What a value holds is never taken for a gap. */
     static String fill(String words, Map<String, Object> values) {
         return GAP.matcher(words)
-                .replaceAll(gap -> Matcher.quoteReplacement(
-                        String.valueOf(values.getOrDefault(gap.group(1), ""))));
+                .replaceAll(gap -> Matcher.quoteReplacement(String.valueOf(values.getOrDefault(gap.group(1), ""))));
     }
 
     /** The text on one line, so that it can stand in a header and add no other. */

@@ -69,7 +69,8 @@ class PersonController implements ShowsCurrent {
 
     @Operation(
             summary = "Open an account",
-            description = "Without a password, the person is sent a link to choose one, which works once and for 7 days.")
+            description =
+                    "Without a password, the person is sent a link to choose one, which works once and for 7 days.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(MANAGE)
     ResponseEntity<PersonView> create(Actor actor, CreationKey key, @RequestBody PersonRequest request) {

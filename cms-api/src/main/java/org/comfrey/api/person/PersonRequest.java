@@ -32,11 +32,7 @@ record PersonRequest(
 
         @Schema(maxLength = Person.LONGEST_BIO) @Nullable String bio,
 
-        @Schema(
-                format = "password",
-                minLength = PasswordRules.SHORTEST,
-                maxLength = PasswordRules.LONGEST)
-        @Nullable
+        @Schema(format = "password", minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST) @Nullable
         String password) {
 
     /** Without what was typed. */

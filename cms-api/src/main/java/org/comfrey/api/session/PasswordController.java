@@ -39,8 +39,9 @@ class PasswordController {
 
     @Operation(
             summary = "Ask for a link to choose a new password",
-            description = "It is sent to the address, if that has an account, and works once and for an hour. The answer"
-                    + " is the same for every address, and takes the same time.")
+            description =
+                    "It is sent to the address, if that has an account, and works once and for an hour. The answer"
+                            + " is the same for every address, and takes the same time.")
     @ApiResponse(responseCode = "202", description = "If there is such an account, a link is in the outbox soon.")
     @ApiResponse(
             responseCode = "403",

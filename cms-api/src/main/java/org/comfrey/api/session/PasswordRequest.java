@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record PasswordRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String token,
+
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 format = "password",

@@ -70,7 +70,8 @@ class PasswordLinkStore implements Indexed {
 
     /** Whether the link was open until this call. Of any number of calls, one gets a yes. */
     boolean close(PasswordLink link) {
-        var open = Query.query(Criteria.where("_id").is(link.id()).and("closedAt").is(null));
+        var open =
+                Query.query(Criteria.where("_id").is(link.id()).and("closedAt").is(null));
         return mongo.updateFirst(open, closing(), PasswordLink.class).getModifiedCount() == 1;
     }
 
