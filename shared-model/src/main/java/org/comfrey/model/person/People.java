@@ -15,6 +15,7 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 public class People implements Indexed {
 
     private static final String WHAT = "person";
+
+    /** Nobody writes to more people at once. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
@@ -77,6 +81,21 @@ public class People implements Indexed {
                 .filter(Objects::nonNull)
                 .map(Person::byline)
                 .toList();
+    }
+
+    /** Those of these people whose account is open. */
+    public List<Person> active(Collection<String> ids) {
+        return mongo.find(
+                Query.query(Criteria.where("_id").in(ids).and("active").is(true)), Person.class);
+    }
+
+    /** The people with that role whose account is open, the longest here first, at most {@value #MOST_AT_ONCE}. */
+    public List<Person> activeWith(Role role) {
+        return mongo.find(
+                Query.query(Criteria.where("roles").is(role).and("active").is(true))
+                        .with(Sort.by("createdAt"))
+                        .limit(MOST_AT_ONCE),
+                Person.class);
     }
 
     public boolean isEmpty() {
