@@ -73,6 +73,11 @@ public class Publishing {
         return change(id, version, article -> article.withdrawn(clock.instant()));
     }
 
+    /** Whether something is due to be published or withdrawn. */
+    public boolean hasDue() {
+        return !articles.due(clock.instant(), 1).isEmpty();
+    }
+
     /**
      * Publishes and withdraws what is due, however long ago that was. Several processes may do this at once: of each
      * article, one of them wins.
