@@ -3,6 +3,7 @@ package org.comfrey.model.article;
 import static org.comfrey.model.article.TransitionRefused.Reason.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import lombok.Builder;
@@ -269,6 +270,13 @@ public record Article(
     /** Whether it is among that person's own articles. */
     public boolean belongsTo(String person) {
         return createdBy.equals(person) || content.authors().contains(person);
+    }
+
+    /** The day on which what is live, or else what is signed off, has to be looked at again; null without a sign-off. */
+    public @Nullable LocalDate nextReviewDue() {
+        var live = publicState.live();
+        var review = publicState.status() == PublicationStatus.LIVE && live != null ? live.signOff() : signOff;
+        return review == null ? null : review.nextReviewDue();
     }
 
     private Article putAway(String act, Shelf where, Instant now) {
