@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.settings.LocalMoment;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ScheduleRequest(
         @Schema(example = "2027-04-01T07:00:00Z") @Nullable Instant at,
 
-        @Schema(type = "string", format = "local-date-time", example = "2027-04-01T09:00") @Nullable
-        LocalDateTime localAt,
+        @Schema(format = "local-date-time", example = "2027-04-01T09:00") @Nullable String localAt,
 
         @Schema(example = "Europe/Zurich") @Nullable String zone) {
 
@@ -33,6 +33,18 @@ record ScheduleRequest(
                     "/at", "Say when: \"at\" is an instant; or \"localAt\" is a local date and time, in a \"zone\".");
         }
         var where = zone == null ? siteZone : LocalMoment.zone("/zone", zone);
-        return new LocalMoment(localAt, where).instant("/localAt");
+        return new LocalMoment(local(localAt), where).instant("/localAt");
+    }
+
+    /** Read here, for the JSON parser would pass over an offset behind it and so mean another time. */
+    private static LocalDateTime local(String text) {
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            var invalid = new InvalidInput(
+                    "/localAt", "This is a date and time without an offset, such as \"2027-04-01T09:00\".");
+            invalid.initCause(unreadable);
+            throw invalid;
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class LeaseStore {
 
     @Bean
-    LockProvider leases(MongoDatabaseFactory mongo) {
+    LockProvider lockProvider(MongoDatabaseFactory mongo) {
         return new MongoLockProvider(mongo.getMongoDatabase().getCollection("jobs"));
     }
 }

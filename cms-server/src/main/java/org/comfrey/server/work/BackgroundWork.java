@@ -46,9 +46,9 @@ class BackgroundWork {
 
     /** Deletes what has been in the trash for long enough, and says what that was. */
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void purge() {
+    void emptyTrash() {
         whileTheStoreAnswers(
-                "empty the trash", () -> leases.alone("purge", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::emptyTrash));
+                "empty the trash", () -> leases.alone("purge", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::purge));
     }
 
     /** Finishes publications that a crash, here or on another node, left half done. */
@@ -64,7 +64,7 @@ class BackgroundWork {
         }
     }
 
-    private void emptyTrash() {
+    private void purge() {
         purging.purgeDue()
                 .forEach(purged -> log.info(
                         "Deleted article {} (\"{}\") for good, with {}.",
