@@ -85,8 +85,7 @@ class ReviewCommentApiTests {
         var refused = reviewer.post(path, """
                 {"note":"See below.","comments":[{"block":"nowhere","text":"x"},{"pointer":"/body/content/9","text":"x"},
                                                  {"block":"first","text":""}]}""").isProblem(422, "invalid-content");
-        assertThat(refused.pointers())
-                .containsExactly("/comments/0/block", "/comments/1/pointer", "/comments/2/text");
+        assertThat(refused.pointers()).containsExactly("/comments/0/block", "/comments/1/pointer", "/comments/2/text");
         reviewer.post(path, "{\"comments\":[{\"block\":\"first\",\"text\":\"x\"}]}")
                 .isProblem(422, "invalid-content");
         assertThat(list(draft, "").json().at("/items").size()).isZero();

@@ -23,7 +23,8 @@ class WorkflowApiTests {
         var scheduled = schedule(approved, "{\"localAt\":\"2101-07-01T09:00\",\"zone\":\"Europe/Zurich\"}")
                 .is(200);
         assertThat(scheduled.text("/publication/schedule/at")).isEqualTo("2101-07-01T07:00:00Z");
-        var inTheSitesZone = schedule(scheduled, "{\"localAt\":\"2101-07-01T09:00\"}").is(200);
+        var inTheSitesZone =
+                schedule(scheduled, "{\"localAt\":\"2101-07-01T09:00\"}").is(200);
         assertThat(inTheSitesZone.text("/publication/schedule/at")).isEqualTo("2101-07-01T09:00:00Z");
     }
 
@@ -102,7 +103,8 @@ class WorkflowApiTests {
     @Test
     void saysWhatTheChecklistFoundAndWhatBlocks() {
         var author = staff.as(Role.AUTHOR);
-        var draft = author.post("/articles", """
+        var draft =
+                author.post("/articles", """
                         {"title":"%s","summary":"Short.",
                          "body":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text",
                            "text":"Musculoskeletal physiotherapy interventions necessitate comprehensive assessment."}]}]},
@@ -125,8 +127,7 @@ class WorkflowApiTests {
     @CsvSource({"publish,", "schedule,'{\"at\":\"2101-01-01T00:00:00Z\"}'"})
     void letsNothingGoLiveThatTheChecklistBlocks(String act, String body) {
         var author = staff.as(Role.AUTHOR);
-        var draft = author.post(
-                        "/articles", "{\"title\":\"%s\",\"summary\":\"x\"}".formatted(Samples.uniqueTitle()))
+        var draft = author.post("/articles", "{\"title\":\"%s\",\"summary\":\"x\"}".formatted(Samples.uniqueTitle()))
                 .is(201);
         var review = author.onVersion(draft.version())
                 .post("/articles/" + draft.id() + "/submit")
@@ -138,9 +139,7 @@ class WorkflowApiTests {
         assertThat(refused.text("/act")).isEqualTo(act);
         assertThat(refused.pointers()).containsExactly("/treatment/safetyAdvice", "/treatment/contraindications");
         assertThat(refused.text("/blocking/0/check")).isEqualTo("SAFETY_ADVICE");
-        assertThat(editor.get("/articles/" + approved.id())
-                        .is(200)
-                        .text("/publication/status"))
+        assertThat(editor.get("/articles/" + approved.id()).is(200).text("/publication/status"))
                 .isEqualTo("NEVER");
     }
 
@@ -160,7 +159,8 @@ class WorkflowApiTests {
                         .isProblem(409, "transition-refused")
                         .text("/reason"))
                 .isEqualTo("NOT_THE_LIVE_REVISION");
-        var confirmed = reviewer.post(path, "{\"revision\":\"%s\"}".formatted(revision)).is(200);
+        var confirmed =
+                reviewer.post(path, "{\"revision\":\"%s\"}".formatted(revision)).is(200);
         assertThat(confirmed.text("/publication/live/signOff/reviewer"))
                 .isNotEqualTo(live.text("/publication/live/signOff/reviewer"));
         assertThat(confirmed.text("/workflow")).isEqualTo("APPROVED");
@@ -199,7 +199,8 @@ class WorkflowApiTests {
         assertThat(first.text("/items/0/nextReviewDue")).isEqualTo(soon.toString());
         var second = author.get("/articles?review=DUE&limit=1&author=" + me + "&after=" + first.text("/next"))
                 .is(200);
-        assertThat(second.text("/items/0/nextReviewDue")).isEqualTo(soon.plusDays(1).toString());
+        assertThat(second.text("/items/0/nextReviewDue"))
+                .isEqualTo(soon.plusDays(1).toString());
         assertThat(second.json().has("next")).isFalse();
         assertThat(author.get("/articles?review=OVERDUE&author=" + me)
                         .is(200)
@@ -228,8 +229,7 @@ class WorkflowApiTests {
         var refused = admin.onVersion(changed.version())
                 .patch("/settings", "{\"editorial\":{\"trashDays\":0,\"reviewNoticeDays\":366}}")
                 .isProblem(422, "invalid-content");
-        assertThat(refused.pointers())
-                .containsExactlyInAnyOrder("/editorial/trashDays", "/editorial/reviewNoticeDays");
+        assertThat(refused.pointers()).containsExactlyInAnyOrder("/editorial/trashDays", "/editorial/reviewNoticeDays");
         assertThat(admin.onVersion(changed.version())
                         .patch("/settings", "{\"editorial\":{\"checklist\":{\"levels\":{\"SPELLING\":\"OFF\"}}}}")
                         .status())

@@ -67,10 +67,12 @@ class PurgingTests {
         clock.forward(Duration.ofDays(30).minusMinutes(1));
         assertThat(purged(live)).isEmpty();
         clock.forward(Duration.ofMinutes(2));
-        assertThat(purged(live)).singleElement().satisfies(purged -> assertThat(purged.removed())
-                .containsEntry("revisions", 1L)
-                .containsEntry("publications", 1L)
-                .containsEntry("replies", 1L));
+        assertThat(purged(live))
+                .singleElement()
+                .satisfies(purged -> assertThat(purged.removed())
+                        .containsEntry("revisions", 1L)
+                        .containsEntry("publications", 1L)
+                        .containsEntry("replies", 1L));
         assertThat(articles.find(live.id())).isEmpty();
         assertThat(publications.find(live.id())).isEmpty();
         assertThat(comments.find(reply.id())).isEmpty();
@@ -102,8 +104,7 @@ class PurgingTests {
                 new Update().set("shelf", Shelf.PURGING).inc("version", 1),
                 Article.class);
         revisions.removeOf(trashed.id());
-        assertThatThrownBy(
-                        () -> editing.restore(newsroom.actor(Role.EDITOR), trashed.id(), trashed.version() + 1))
+        assertThatThrownBy(() -> editing.restore(newsroom.actor(Role.EDITOR), trashed.id(), trashed.version() + 1))
                 .isInstanceOf(TransitionRefused.class)
                 .hasMessageContaining("deleted for good");
         assertThat(purged(trashed)).hasSize(1);

@@ -84,8 +84,7 @@ class ReviewUpkeepTests {
         var reviewer = newsroom.person(Role.REVIEWER);
         var due = today().plusYears(2);
         clock.forward(Duration.ofDays(1));
-        var confirmed = upkeep()
-                .confirm(
+        var confirmed = upkeep().confirm(
                         reviewer.asActor(),
                         live.id(),
                         live.version(),
@@ -116,8 +115,7 @@ class ReviewUpkeepTests {
                 content -> content.toBuilder().title("A newer title").build(),
                 null);
         var reviewer = newsroom.actor(Role.REVIEWER);
-        assertThatThrownBy(() -> upkeep()
-                        .confirm(
+        assertThatThrownBy(() -> upkeep().confirm(
                                 reviewer,
                                 edited.id(),
                                 edited.version(),
@@ -127,8 +125,8 @@ class ReviewUpkeepTests {
                 .isInstanceOfSatisfying(
                         TransitionRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_THE_LIVE_REVISION));
-        var confirmed = upkeep()
-                .confirm(reviewer, edited.id(), edited.version(), live.head().revision(), null, null);
+        var confirmed = upkeep().confirm(
+                        reviewer, edited.id(), edited.version(), live.head().revision(), null, null);
         assertThat(confirmed.signOff()).isNull();
         assertThat(confirmed.workflow()).isEqualTo(Workflow.DRAFT);
         assertThat(publications.find(live.id()).orElseThrow().content().title())
@@ -147,8 +145,8 @@ class ReviewUpkeepTests {
                 null);
         var approved = newsroom.approved(edited);
         var live = publishing.publish(newsroom.actor(Role.EDITOR), approved.id(), approved.version());
-        assertThatThrownBy(() -> upkeep()
-                        .confirm(writer, live.id(), live.version(), live.head().revision(), null, null))
+        assertThatThrownBy(() -> upkeep().confirm(
+                                writer, live.id(), live.version(), live.head().revision(), null, null))
                 .isInstanceOfSatisfying(
                         TransitionRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.OWN_WORK));

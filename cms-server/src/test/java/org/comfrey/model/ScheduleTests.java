@@ -19,6 +19,7 @@ import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Preflight;
 import org.comfrey.model.article.PublicationStatus;
 import org.comfrey.model.article.Publishing;
+import org.comfrey.model.article.Reviewing;
 import org.comfrey.model.article.Revisions;
 import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.article.TransitionRefused.Reason;
@@ -49,6 +50,7 @@ class ScheduleTests {
     private final People people;
     private final SettingsStore settings;
     private final Preflight preflight;
+    private final Reviewing reviewing;
     private final Indexes indexes;
     private final MovableClock clock = MovableClock.startingNow();
 
@@ -106,14 +108,12 @@ class ScheduleTests {
     @Test
     void takesNothingDownBeforeItGoesLive() {
         var due = scheduled(Duration.ofHours(2));
-        assertThatThrownBy(() ->
-                        aNode().scheduleWithdrawal(editor(), due.id(), due.version(), in(Duration.ofHours(1))))
+        assertThatThrownBy(() -> aNode().scheduleWithdrawal(editor(), due.id(), due.version(), in(Duration.ofHours(1))))
                 .isInstanceOfSatisfying(
                         TransitionRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.ENDS_BEFORE_IT_BEGINS));
         var bounded = aNode().scheduleWithdrawal(editor(), due.id(), due.version(), in(Duration.ofHours(3)));
-        assertThatThrownBy(() ->
-                        aNode().schedule(editor(), bounded.id(), bounded.version(), in(Duration.ofHours(3))))
+        assertThatThrownBy(() -> aNode().schedule(editor(), bounded.id(), bounded.version(), in(Duration.ofHours(3))))
                 .isInstanceOfSatisfying(
                         TransitionRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.ENDS_BEFORE_IT_BEGINS));
@@ -134,6 +134,17 @@ class ScheduleTests {
         var due = scheduled(Duration.ofHours(1));
         assertThat(aNode().unschedule(due.id(), due.version()).publicState().status())
                 .isEqualTo(PublicationStatus.NEVER);
+    }
+
+    @Test
+    void dropsWhatIsScheduledWhenItsApprovalTurnsOutToBeWrong() {
+        var due = scheduled(Duration.ofHours(1));
+        var back =
+                reviewing.requestChanges(newsroom.actor(Role.REVIEWER), due.id(), due.version(), "The dose is wrong.");
+        assertThat(back.publicState().status()).isEqualTo(PublicationStatus.NEVER);
+        clock.forward(Duration.ofDays(1));
+        assertThat(aNode().carryOutDue()).isZero();
+        assertThat(publications.find(due.id())).isEmpty();
     }
 
     private Article scheduled(Duration delay) {
@@ -166,7 +177,8 @@ class ScheduleTests {
             return aNode().carryOutDue();
         };
         try (var nodes = Executors.newFixedThreadPool(NODES)) {
-            var rounds = Collections.nCopies(NODES, node).stream().map(nodes::submit).toList();
+            var rounds =
+                    Collections.nCopies(NODES, node).stream().map(nodes::submit).toList();
             start.countDown();
             int count = 0;
             for (var round : rounds) {

@@ -81,7 +81,9 @@ class ArticleController implements ShowsCurrent {
         return Answers.created("/articles", article, mapper::view);
     }
 
-    @Operation(summary = "List articles", description = "The last changed first; with \"review\", the first due first. Filters narrow each other.")
+    @Operation(
+            summary = "List articles",
+            description = "The last changed first; with \"review\", the first due first. Filters narrow each other.")
     @GetMapping
     @PreAuthorize("hasAuthority('articles:read')")
     ResponseEntity<PageView<ArticleLine>> list(
@@ -97,8 +99,9 @@ class ArticleController implements ShowsCurrent {
                     @Nullable
                     String author,
             @Parameter(
-                            description = "Whose next review comes up within the days that the settings name, or whose day"
-                                    + " has passed.")
+                            description =
+                                    "Whose next review comes up within the days that the settings name, or whose day"
+                                            + " has passed.")
                     @RequestParam(required = false)
                     @Nullable
                     ReviewState review,

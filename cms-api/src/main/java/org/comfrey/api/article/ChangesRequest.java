@@ -47,8 +47,8 @@ record ChangesRequest(
 
     List<NewRemark> remarks() {
         return requireNonNullElse(comments, List.<CommentRequest>of()).stream()
-                .map(comment -> new NewRemark(
-                        comment.block(), comment.pointer(), requireNonNullElse(comment.text(), "")))
+                .map(comment ->
+                        new NewRemark(comment.block(), comment.pointer(), requireNonNullElse(comment.text(), "")))
                 .toList();
     }
 }

@@ -38,9 +38,10 @@ class ScheduleController implements ShowsCurrent {
 
     @Operation(
             summary = "Let the current revision go live at a later time",
-            description = "It is frozen: later edits do not change what goes live. Replaces an earlier schedule. What is"
-                    + " missed while no process runs is made up for at the next start. Refused when the checklist"
-                    + " blocks.")
+            description =
+                    "It is frozen: later edits do not change what goes live. Replaces an earlier schedule. What is"
+                            + " missed while no process runs is made up for at the next start. Refused when the checklist"
+                            + " blocks.")
     @PostMapping(path = "/schedule", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(PUBLISH)
     ResponseEntity<ArticleView> schedule(
@@ -50,7 +51,8 @@ class ScheduleController implements ShowsCurrent {
 
     @Operation(
             summary = "Take it down at a later time",
-            description = "What is live then. Has to be later than what is scheduled to go live. Replaces an earlier time.")
+            description =
+                    "What is live then. Has to be later than what is scheduled to go live. Replaces an earlier time.")
     @PostMapping(path = "/schedule-withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(PUBLISH)
     ResponseEntity<ArticleView> scheduleWithdrawal(

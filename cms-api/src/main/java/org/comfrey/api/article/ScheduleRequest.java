@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record ScheduleRequest(
         @Schema(example = "2027-04-01T07:00:00Z") @Nullable Instant at,
 
-        @Schema(format = "local-date-time", example = "2027-04-01T09:00") @Nullable String localAt,
+        @Schema(format = "local-date-time", example = "2027-04-01T09:00") @Nullable
+        String localAt,
 
         @Schema(example = "Europe/Zurich") @Nullable String zone) {
 

@@ -64,8 +64,9 @@ class TransitionController implements ShowsCurrent {
 
     @Operation(
             summary = "Send it back from review",
-            description = "With comments on single places, which become review comments. An approval, where there is one,"
-                    + " is void.")
+            description =
+                    "With comments on single places, which become review comments. An approval, where there is one,"
+                            + " is void, and what was scheduled by it is dropped.")
     @PostMapping(path = "/request-changes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('articles:request-changes')")
     ResponseEntity<ArticleView> requestChanges(
@@ -76,8 +77,9 @@ class TransitionController implements ShowsCurrent {
 
     @Operation(
             summary = "Let readers see the current revision",
-            description = "Needs a sign-off of exactly this revision, unless the site's settings say otherwise. Refused when"
-                    + " the checklist blocks.")
+            description =
+                    "Needs a sign-off of exactly this revision, unless the site's settings say otherwise. Refused when"
+                            + " the checklist blocks.")
     @PostMapping("/publish")
     @PreAuthorize("hasAuthority('articles:publish')")
     ResponseEntity<ArticleView> publish(Actor actor, @PathVariable String id, IfMatch ifMatch) {

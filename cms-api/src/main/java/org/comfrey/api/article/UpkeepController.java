@@ -36,9 +36,10 @@ class UpkeepController implements ShowsCurrent {
 
     @Operation(
             summary = "Read the checklist of the current revision",
-            description = "Each check is BLOCKING, a WARNING or OFF by the settings of the site. The reading grade is that"
-                    + " of Flesch and Kincaid, for texts in English; the hardest sentences are pointed at. Links are"
-                    + " looked at by their form; nobody asks the other site.")
+            description =
+                    "Each check is BLOCKING, a WARNING or OFF by the settings of the site. The reading grade is that"
+                            + " of Flesch and Kincaid, for texts in English; the hardest sentences are pointed at. Links are"
+                            + " looked at by their form; nobody asks the other site.")
     @GetMapping("/checklist")
     @PreAuthorize("hasAuthority('articles:read')")
     ResponseEntity<ChecklistView> checklist(@PathVariable String id) {
@@ -47,8 +48,9 @@ class UpkeepController implements ShowsCurrent {
 
     @Operation(
             summary = "Confirm that what is live is still right",
-            description = "Reviewed, no change: readers see the new dates at once, and a newer draft stays as it is. For"
-                    + " reviewers with credentials, and for nobody who wrote a part of it.")
+            description =
+                    "Reviewed, no change: readers see the new dates at once, and a newer draft stays as it is. For"
+                            + " reviewers with credentials, and for nobody who wrote a part of it.")
     @PostMapping(path = "/review-confirmed", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('articles:sign-off')")
     ResponseEntity<ArticleView> reviewConfirmed(

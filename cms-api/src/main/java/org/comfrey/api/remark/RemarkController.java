@@ -35,8 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What people say to each other about a revision. */
 @Tag(
         name = "Review comments",
-        description = "Comments on places in a revision, for the desk only. Each keeps the words that it is about, so that"
-                + " it can be read when they are gone.")
+        description =
+                "Comments on places in a revision, for the desk only. Each keeps the words that it is about, so that"
+                        + " it can be read when they are gone.")
 @RestController
 @RequestMapping(
         path = AdminApi.BASE + "/articles/{article}/review-comments",
@@ -120,7 +121,6 @@ class RemarkController {
     }
 
     private Function<Remark, RemarkView> viewIn(Article article) {
-        return remark ->
-                mapper.view(remark, remarking.placeNow(article, remark).orElse(null));
+        return remark -> mapper.view(remark, remarking.placeNow(article, remark).orElse(null));
     }
 }

@@ -19,7 +19,8 @@ record EditorialPatch(
     /** How strictly each check is taken. */
     record ChecklistPatch(
             @Schema(
-                    description = "The level of each check. Whether a missing SIGN_OFF blocks is said by signOffRequired.",
+                    description =
+                            "The level of each check. Whether a missing SIGN_OFF blocks is said by signOffRequired.",
                     example = "{\"SAFETY_ADVICE\":\"BLOCKING\",\"READING_GRADE\":\"WARNING\",\"LINKS\":\"OFF\"}")
             @Nullable
             Map<Check, Level> levels,

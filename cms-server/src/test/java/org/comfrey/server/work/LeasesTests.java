@@ -68,12 +68,12 @@ class LeasesTests {
     @Test
     void keepsOtherNodesAwayWhileOneIsAtWork() {
         aNode().alone(
-                "schedule",
-                Duration.ZERO,
-                HOUR,
-                () -> CompletableFuture.runAsync(
-                                () -> aNode().alone("schedule", Duration.ZERO, HOUR, done::incrementAndGet))
-                        .join());
+                        "schedule",
+                        Duration.ZERO,
+                        HOUR,
+                        () -> CompletableFuture.runAsync(
+                                        () -> aNode().alone("schedule", Duration.ZERO, HOUR, done::incrementAndGet))
+                                .join());
         assertThat(done).hasValue(0);
         aNode().alone("purge", Duration.ZERO, HOUR, done::incrementAndGet);
         assertThat(done).hasValue(1);

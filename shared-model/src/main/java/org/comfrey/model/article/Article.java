@@ -132,7 +132,10 @@ public record Article(
         return changed(given.at()).workflow(Workflow.APPROVED).signOff(given).build();
     }
 
-    /** Sends it back from review, or back from an approval that turned out to be wrong. */
+    /**
+     * Sends it back from review, or back from an approval that turned out to be wrong. What was scheduled on the strength
+     * of that approval is dropped.
+     */
     Article sentBack(ChangeRequest request) {
         requireActive("request-changes");
         refuseIf(
@@ -144,7 +147,9 @@ public record Article(
                 .workflow(Workflow.CHANGES_REQUESTED)
                 .signOff(null)
                 .changeRequest(request)
-                .build();
+                .publicState(publicState.withoutSchedule(head.revision()))
+                .build()
+                .withDerived();
     }
 
     /** Lets readers see the head, from now on. */

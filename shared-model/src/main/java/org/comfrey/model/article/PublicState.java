@@ -60,6 +60,16 @@ public record PublicState(
         return new PublicState(statusNow(), edition, live, null, null, firstPublishedAt, unsettled);
     }
 
+    /** Drops what is scheduled if that is this revision. */
+    PublicState withoutSchedule(String revision) {
+        if (schedule == null || !schedule.revision().equals(revision)) {
+            return this;
+        }
+        return status == PublicationStatus.LIVE
+                ? new PublicState(status, edition, live, null, withdrawal, firstPublishedAt, unsettled)
+                : unscheduled();
+    }
+
     /** The same text is live, with a newer sign-off. */
     PublicState reviewed(SignOff signOff) {
         var reviewed = live == null ? null : live.signedOffBy(signOff);

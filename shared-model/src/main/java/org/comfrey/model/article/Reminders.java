@@ -67,8 +67,8 @@ public class Reminders {
             return List.of();
         }
         return recipients(article, signOff.reviewer(), state).stream()
-                .map(person -> new Reminder(
-                        person, article.id(), article.content().title(), state, signOff.nextReviewDue()))
+                .map(person ->
+                        new Reminder(person, article.id(), article.content().title(), state, signOff.nextReviewDue()))
                 .toList();
     }
 

@@ -36,8 +36,7 @@ public class Upkeep {
             @Nullable String note) {
         var article = articles.require(id);
         article.requireVersion("article", version);
-        var saved =
-                articles.save(article.reviewConfirmed(reviewing.signOff(actor, revision, nextReviewDue, note)));
+        var saved = articles.save(article.reviewConfirmed(reviewing.signOff(actor, revision, nextReviewDue, note)));
         publishing.settle(saved);
         return saved;
     }
@@ -50,8 +49,7 @@ public class Upkeep {
             case OVERDUE -> new ReviewWindow(Instant.EPOCH, start(today));
             case DUE ->
                 new ReviewWindow(
-                        start(today),
-                        start(today.plusDays(site.editorial().reviewNoticeDays() + 1L)));
+                        start(today), start(today.plusDays(site.editorial().reviewNoticeDays() + 1L)));
         };
     }
 

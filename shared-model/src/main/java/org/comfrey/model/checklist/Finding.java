@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param grade the reading grade of those words, or null
  */
 public record Finding(
-        String pointer, String detail, @Nullable String text, @Nullable Double grade) {
+        String pointer,
+        String detail,
+        @Nullable String text,
+        @Nullable Double grade) {
 
     static Finding at(String pointer, String detail) {
         return new Finding(pointer, detail, null, null);

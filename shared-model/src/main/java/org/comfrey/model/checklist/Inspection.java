@@ -74,7 +74,8 @@ public final class Inspection {
     }
 
     private static List<Finding> evidenceReferences(ArticleContent content) {
-        var known = content.references().stream().map(reference -> reference.key()).toList();
+        var known =
+                content.references().stream().map(reference -> reference.key()).toList();
         var findings = new ArrayList<Finding>();
         var indications = content.treatment().indications();
         for (int i = 0; i < indications.size(); i++) {

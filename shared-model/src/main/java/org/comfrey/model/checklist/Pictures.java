@@ -20,9 +20,7 @@ final class Pictures {
     static List<Finding> without(ArticleContent content) {
         var findings = new ArrayList<Finding>();
         for (var place : BodyWalk.of(content.body())) {
-            if (place.block() instanceof Block.Image image
-                    && !image.decorative()
-                    && saysNothing(image.alt())) {
+            if (place.block() instanceof Block.Image image && !image.decorative() && saysNothing(image.alt())) {
                 findings.add(missing("/body" + place.pointer() + "/attrs/alt"));
             }
         }

@@ -31,10 +31,12 @@ record Reading(List<Sentence> sentences) {
         var sentences = new ArrayList<Sentence>();
         for (var passage : passages) {
             // A new line ends a sentence, whether or not there is a full stop.
-            passage.text().lines().forEach(line -> split(line).stream()
-                    .map(text -> new Sentence(passage.pointer(), text, FleschKincaid.ofSentence(text)))
-                    .filter(sentence -> sentence.measure().words() > 0)
-                    .forEach(sentences::add));
+            passage.text()
+                    .lines()
+                    .forEach(line -> split(line).stream()
+                            .map(text -> new Sentence(passage.pointer(), text, FleschKincaid.ofSentence(text)))
+                            .filter(sentence -> sentence.measure().words() > 0)
+                            .forEach(sentences::add));
         }
         return new Reading(List.copyOf(sentences));
     }
@@ -52,7 +54,9 @@ record Reading(List<Sentence> sentences) {
     List<Finding> hardest(int limit) {
         return sentences.stream()
                 .filter(sentence -> sentence.measure().grade() > limit)
-                .sorted(Comparator.comparingDouble((Sentence sentence) -> sentence.measure().grade()).reversed())
+                .sorted(Comparator.comparingDouble(
+                                (Sentence sentence) -> sentence.measure().grade())
+                        .reversed())
                 .limit(MOST_SENTENCES)
                 .map(sentence -> new Finding(
                         sentence.pointer(),

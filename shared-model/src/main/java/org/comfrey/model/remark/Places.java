@@ -92,7 +92,8 @@ final class Places {
                 || !FIELDS.contains(parts[1])
                 || !pointer.matches("[A-Za-z0-9/_-]+")) {
             throw new InvalidInput(
-                    "/pointer", "This is a JSON pointer into the article, such as \"/body/content/3\" or \"/summary\".");
+                    "/pointer",
+                    "This is a JSON pointer into the article, such as \"/body/content/3\" or \"/summary\".");
         }
     }
 

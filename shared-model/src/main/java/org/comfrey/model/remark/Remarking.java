@@ -95,7 +95,8 @@ public class Remarking {
     /** Where in the article, as it is now, the place is that a remark is about; nothing when it is gone. */
     public Optional<String> placeNow(Article article, Remark remark) {
         var anchor = remark.anchor();
-        return anchor.revision().equals(article.head().revision()) || !anchor.pointer().startsWith("/body/")
+        return anchor.revision().equals(article.head().revision())
+                        || !anchor.pointer().startsWith("/body/")
                 ? Optional.of(anchor.pointer())
                 : Places.find(article.content().body(), anchor.block());
     }

@@ -53,8 +53,7 @@ public class Remarks implements Indexed, Belonging {
         if (open != null) {
             query.addCriteria(Criteria.where("open").is(open));
         }
-        return Page.cut(
-                mongo.find(query, Remark.class), slice.limit(), remark -> Cursor.of(remark.at(), remark.id()));
+        return Page.cut(mongo.find(query, Remark.class), slice.limit(), remark -> Cursor.of(remark.at(), remark.id()));
     }
 
     /** @throws NotFound when that article has no comment with that id */

@@ -38,14 +38,16 @@ public record LocalMoment(LocalDateTime local, ZoneId zone) {
         var offsets = zone.getRules().getValidOffsets(local);
         return switch (offsets.size()) {
             case 1 -> local.toInstant(offsets.getFirst());
-            case 0 -> throw new InvalidInput(
-                    pointer, "Clocks in %s are put forward over this time; it does not exist.".formatted(zone));
-            default -> throw new InvalidInput(
-                    pointer,
-                    "Clocks in %s are put back over this time, so it comes twice. Give the instant instead: %s."
-                            .formatted(
-                                    zone,
-                                    offsets.stream().map(this::written).collect(Collectors.joining(" or "))));
+            case 0 ->
+                throw new InvalidInput(
+                        pointer, "Clocks in %s are put forward over this time; it does not exist.".formatted(zone));
+            default ->
+                throw new InvalidInput(
+                        pointer,
+                        "Clocks in %s are put back over this time, so it comes twice. Give the instant instead: %s."
+                                .formatted(
+                                        zone,
+                                        offsets.stream().map(this::written).collect(Collectors.joining(" or "))));
         };
     }
 

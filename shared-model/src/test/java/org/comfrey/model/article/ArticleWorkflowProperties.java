@@ -140,6 +140,16 @@ class ArticleWorkflowProperties {
     }
 
     @Property(tries = 2_000)
+    void nothingIsScheduledWhoseApprovalWasTakenBack(@ForAll("stories") List<Attempt> story) {
+        for (var article : lived(story)) {
+            var schedule = article.publicState().schedule();
+            if (schedule != null && article.workflow() == Workflow.CHANGES_REQUESTED) {
+                assertThat(schedule.revision()).isNotEqualTo(article.head().revision());
+            }
+        }
+    }
+
+    @Property(tries = 2_000)
     void aReviewIsDueOfWhatIsLiveAndOfNothingElse(@ForAll("stories") List<Attempt> story) {
         for (var article : lived(story)) {
             assertThat(article.reviewDueAt() != null)
@@ -152,7 +162,8 @@ class ArticleWorkflowProperties {
         var states = lived(story);
         for (int i = 0; i < states.size(); i++) {
             var state = states.get(i);
-            assertThat(state.trashedAt() != null).isEqualTo(state.shelf() == Shelf.TRASHED || state.shelf() == Shelf.PURGING);
+            assertThat(state.trashedAt() != null)
+                    .isEqualTo(state.shelf() == Shelf.TRASHED || state.shelf() == Shelf.PURGING);
             if (state.shelf() == Shelf.PURGING) {
                 assertThat(i).isEqualTo(states.size() - 1);
             }

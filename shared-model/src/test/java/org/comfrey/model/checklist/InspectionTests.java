@@ -49,11 +49,10 @@ class InspectionTests {
 
     @Test
     void takesEachCheckAsTheSiteSays() {
-        var rules = new ChecklistRules(
-                Map.of(Check.SAFETY_ADVICE, Level.WARNING, Check.CONTRAINDICATIONS, Level.OFF), 8);
+        var rules =
+                new ChecklistRules(Map.of(Check.SAFETY_ADVICE, Level.WARNING, Check.CONTRAINDICATIONS, Level.OFF), 8);
         var checklist = new Inspection(rules, true)
-                .of(new Candidate(
-                        "r1", complete().treatment(Treatment.none()).build(), true, true));
+                .of(new Candidate("r1", complete().treatment(Treatment.none()).build(), true, true));
         assertThat(checklist.ready()).isTrue();
         assertThat(checklist.items()).extracting(ChecklistItem::check).doesNotContain(Check.CONTRAINDICATIONS);
         assertThat(checklist.items())
@@ -68,9 +67,11 @@ class InspectionTests {
         assertThat(new Inspection(ChecklistRules.usual(), false).of(unsigned).ready())
                 .isTrue();
         assertThatThrownBy(() -> new ChecklistRules(Map.of(Check.SIGN_OFF, Level.BLOCKING), 0))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::pointer)
-                        .containsExactly("/levels/SIGN_OFF", "/readingGradeLimit"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::pointer)
+                                .containsExactly("/levels/SIGN_OFF", "/readingGradeLimit"));
     }
 
     @Test
@@ -103,8 +104,7 @@ class InspectionTests {
                                 link("http://example.org"),
                                 link("https://intranet/page"),
                                 link("/a%b")))))
-                .references(List.of(
-                        new Reference("furlan", "Massage", null, 2015, "http://example.org/furlan", null)))
+                .references(List.of(new Reference("furlan", "Massage", null, 2015, "http://example.org/furlan", null)))
                 .build();
         assertThat(pointers(Check.LINKS, content))
                 .containsExactly(
@@ -142,13 +142,16 @@ class InspectionTests {
                 .containsExactly("/seo/title", "/seo/description");
         assertThat(pointers(
                         Check.SEO_LENGTHS,
-                        complete().seo(new Seo("💆".repeat(60), "d".repeat(160))).build()))
+                        complete()
+                                .seo(new Seo("💆".repeat(60), "d".repeat(160)))
+                                .build()))
                 .isEmpty();
     }
 
     @Test
     void pointsAtHardSentencesOfRunningEnglishText() {
-        var hard = "Musculoskeletal physiotherapy interventions necessitate comprehensive multidisciplinary assessment.";
+        var hard =
+                "Musculoskeletal physiotherapy interventions necessitate comprehensive multidisciplinary assessment.";
         var body = new Body(List.of(
                 new Block.Heading(null, 2, List.of(new Inline.Text(hard, List.of()))),
                 new Block.Table(
@@ -163,8 +166,8 @@ class InspectionTests {
         assertThat(item.findings().getFirst())
                 .satisfies(worst -> assertThat(worst.pointer()).isEqualTo("/body/content/2/content/0/content/0"))
                 .satisfies(worst -> assertThat(worst.text()).isEqualTo(hard));
-        var german = item(
-                Check.READING_GRADE, complete().locale("de").body(body).build());
+        var german =
+                item(Check.READING_GRADE, complete().locale("de").body(body).build());
         assertThat(german.passed()).isTrue();
         assertThat(german.grade()).isNull();
     }
