@@ -28,6 +28,7 @@ class RolesTests {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> WRITERS = EnumSet.of(Role.ADMIN, Role.EDITOR, Role.AUTHOR);
     private static final Set<Role> EDITORS = EnumSet.of(Role.ADMIN, Role.EDITOR);
+    private static final Set<Role> DESK = EnumSet.of(Role.ADMIN, Role.EDITOR, Role.AUTHOR, Role.REVIEWER);
     private static final Set<Role> MODERATORS = EnumSet.of(Role.ADMIN, Role.EDITOR, Role.MODERATOR);
     private static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
 
@@ -77,6 +78,41 @@ class RolesTests {
                         "{\"at\":\"2101-01-01T00:00:00Z\"}",
                         EDITORS,
                         "articles:publish"),
+                new Operation(
+                        "POST",
+                        "/articles/{id}/schedule-withdrawal",
+                        "{\"at\":\"2101-01-01T00:00:00Z\"}",
+                        EDITORS,
+                        "articles:publish"),
+                new Operation("POST", "/articles/{id}/unschedule", "", EDITORS, "articles:publish"),
+                new Operation("GET", "/articles/{id}/checklist", "", ALL, "articles:read"),
+                new Operation(
+                        "POST",
+                        "/articles/{id}/review-confirmed",
+                        "{\"revision\":\"x\"}",
+                        EnumSet.of(Role.REVIEWER),
+                        "-"),
+                new Operation("GET", "/articles/{article}/review-comments", "", ALL, "articles:read"),
+                new Operation("POST", "/articles/{article}/review-comments", "{}", DESK, "review-comments:write"),
+                new Operation("GET", "/articles/{article}/review-comments/{comment}", "", ALL, "articles:read"),
+                new Operation(
+                        "POST",
+                        "/articles/{article}/review-comments/{comment}/answers",
+                        "{\"text\":\"x\"}",
+                        DESK,
+                        "review-comments:write"),
+                new Operation(
+                        "POST",
+                        "/articles/{article}/review-comments/{comment}/resolve",
+                        "",
+                        DESK,
+                        "review-comments:write"),
+                new Operation(
+                        "POST",
+                        "/articles/{article}/review-comments/{comment}/reopen",
+                        "",
+                        DESK,
+                        "review-comments:write"),
                 new Operation("POST", "/articles/{id}/publish", "", EDITORS, "articles:publish"),
                 new Operation("POST", "/articles/{id}/withdraw", "", EDITORS, "articles:publish"),
                 new Operation("POST", "/articles/{id}/archive", "", WRITERS, "articles:write"),

@@ -20,8 +20,10 @@ import org.comfrey.model.article.ArticleFilter;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Editing;
 import org.comfrey.model.article.PublicationStatus;
+import org.comfrey.model.article.ReviewState;
 import org.comfrey.model.article.Revision;
 import org.comfrey.model.article.Shelf;
+import org.comfrey.model.article.Upkeep;
 import org.comfrey.model.article.Workflow;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Text;
@@ -55,6 +57,7 @@ class ArticleController implements ShowsCurrent {
 
     private final Articles articles;
     private final Editing editing;
+    private final Upkeep upkeep;
     private final Contents contents;
     private final MergePatch patches;
     private final ArticleMapper mapper;
@@ -78,7 +81,9 @@ class ArticleController implements ShowsCurrent {
         return Answers.created("/articles", article, mapper::view);
     }
 
-    @Operation(summary = "List articles", description = "The last changed first. Filters narrow each other.")
+    @Operation(
+            summary = "List articles",
+            description = "The last changed first; with \"review\", the first due first. Filters narrow each other.")
     @GetMapping
     @PreAuthorize("hasAuthority('articles:read')")
     ResponseEntity<PageView<ArticleLine>> list(
@@ -93,6 +98,13 @@ class ArticleController implements ShowsCurrent {
                     @RequestParam(required = false)
                     @Nullable
                     String author,
+            @Parameter(
+                            description =
+                                    "Whose next review comes up within the days that the settings name, or whose day"
+                                            + " has passed.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    ReviewState review,
             @Parameter(description = "Beginnings of words, all of which they have. At most 200 characters.")
                     @RequestParam(required = false)
                     @Nullable
@@ -107,6 +119,7 @@ class ArticleController implements ShowsCurrent {
                 .shelf(shelf)
                 .topic(topic)
                 .author(author)
+                .review(review == null ? null : upkeep.window(review))
                 .text(text)
                 .build();
         return Answers.page(articles.list(filter, slice), mapper::line);

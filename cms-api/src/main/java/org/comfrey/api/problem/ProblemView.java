@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import lombok.Builder;
+import org.comfrey.model.checklist.ChecklistItem;
 import org.comfrey.model.input.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors everything that is wrong with the content, or null
  * @param act the act that was refused, or null
  * @param reason why the act was refused, for programs, or null
+ * @param blocking what of the checklist stands against the act, or null
  * @param currentVersion the version that is stored now, where the request named an older one
  * @param current the thing as it is stored now, where the request named an older version
  */
@@ -31,6 +33,7 @@ public record ProblemView(
         @Nullable List<Problem> errors,
         @Nullable String act,
         @Nullable String reason,
+        @Nullable List<ChecklistItem> blocking,
         @Nullable Long currentVersion,
 
         @Schema(types = "object", description = "The thing as it is stored now, as a GET would show it.") @Nullable

@@ -3,9 +3,11 @@ package org.comfrey.api.problem;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.comfrey.model.access.NotAllowed;
+import org.comfrey.model.article.ChecklistFailed;
 import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.comment.ModerationRefused;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.input.Problem;
 import org.comfrey.model.mail.AlreadySent;
 import org.comfrey.model.person.LastAdmin;
 import org.comfrey.model.store.NotFound;
@@ -42,6 +44,7 @@ class Refusals {
                 refused(begun(ProblemType.TRANSITION_REFUSED, refused)
                         .act(refused.act())
                         .reason(refused.reason().name()));
+            case ChecklistFailed failed -> checklist(failed);
             case ModerationRefused refused ->
                 refused(begun(ProblemType.TRANSITION_REFUSED, refused)
                         .act(refused.act())
@@ -81,6 +84,18 @@ class Refusals {
 
     private static RequestRefused invalid(InvalidInput invalid) {
         return refused(begun(ProblemType.INVALID_CONTENT, invalid).errors(invalid.problems()));
+    }
+
+    private static RequestRefused checklist(ChecklistFailed failed) {
+        var blocking = failed.checklist().blocking();
+        var errors = blocking.stream()
+                .flatMap(item -> item.findings().stream())
+                .map(finding -> new Problem(finding.pointer(), finding.detail()))
+                .toList();
+        return refused(begun(ProblemType.CHECKLIST_FAILED, failed)
+                .act(failed.act())
+                .errors(errors)
+                .blocking(blocking));
     }
 
     private static RequestRefused unreadable(HttpMessageNotReadableException unreadable) {

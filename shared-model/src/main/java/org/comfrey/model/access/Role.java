@@ -15,15 +15,17 @@ public enum Role {
             ARTICLES_WRITE,
             ARTICLES_EDIT_ANY,
             ARTICLES_REQUEST_CHANGES,
+            REVIEW_COMMENTS_WRITE,
             ARTICLES_PUBLISH,
             COMMENTS_READ,
             COMMENTS_MODERATE,
             TOPICS_READ,
             TOPICS_WRITE)),
     /** A clinician who signs off the exact revision that will be published. */
-    REVIEWER(EnumSet.of(ARTICLES_READ, ARTICLES_REQUEST_CHANGES, ARTICLES_SIGN_OFF, TOPICS_READ)),
+    REVIEWER(
+            EnumSet.of(ARTICLES_READ, ARTICLES_REQUEST_CHANGES, REVIEW_COMMENTS_WRITE, ARTICLES_SIGN_OFF, TOPICS_READ)),
     /** Writes articles and sends them to review. */
-    AUTHOR(EnumSet.of(ARTICLES_READ, ARTICLES_WRITE, TOPICS_READ)),
+    AUTHOR(EnumSet.of(ARTICLES_READ, ARTICLES_WRITE, REVIEW_COMMENTS_WRITE, TOPICS_READ)),
     /** Decides on replies. */
     MODERATOR(EnumSet.of(ARTICLES_READ, COMMENTS_READ, COMMENTS_MODERATE, TOPICS_READ));
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.store.Belonging;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.Page;
@@ -20,10 +21,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** The store of revisions. It can insert and read, and nothing else. */
+/** The store of revisions. It inserts and reads them, and removes them all together once their article is purged. */
 @Component
 @RequiredArgsConstructor
-public class Revisions implements Indexed {
+public class Revisions implements Indexed, Belonging {
 
     private final MongoOperations mongo;
 
@@ -65,6 +66,17 @@ public class Revisions implements Indexed {
                     ? new Page<>(chain, null)
                     : new Page<>(chain.subList(0, slice.limit()), positionOf(chain.getLast()));
         }
+    }
+
+    @Override
+    public String what() {
+        return "revisions";
+    }
+
+    @Override
+    public long removeOf(String article) {
+        return mongo.remove(Query.query(Criteria.where("article").is(article)), Revision.class)
+                .getDeletedCount();
     }
 
     private static List<RevisionSummary> chain(

@@ -43,7 +43,7 @@ class Notices {
                 () -> people.active(Role.REVIEWER, MOST_REVIEWERS).stream()
                         .filter(reviewer -> !article.wasWrittenBy(reviewer.id()))
                         .filter(reviewer -> !reviewer.id().equals(submitted.by()))
-                        .forEach(reviewer -> tell(reviewer, "submitted", article, editing(article), Map.of())));
+                        .forEach(reviewer -> tell(reviewer, "submitted", article, editing(article.id()), Map.of())));
     }
 
     /** What the act was is told by the time in it: that of any other act is another one. */
@@ -66,7 +66,7 @@ class Notices {
                     article,
                     "changes-requested",
                     request.by(),
-                    editing(article),
+                    editing(article.id()),
                     Map.of("by", name(request.by()), "note", request.note()));
         }
     }
@@ -80,7 +80,7 @@ class Notices {
                     article,
                     "approved",
                     signOff.reviewer(),
-                    editing(article),
+                    editing(article.id()),
                     Map.of("by", signOff.name(), "revision", article.head().number()));
         }
     }
@@ -118,8 +118,8 @@ class Notices {
         return people.find(actor).map(Person::name).orElse("An editor");
     }
 
-    private static String editing(Article article) {
-        return "/admin/articles/" + article.id();
+    static String editing(String article) {
+        return "/admin/articles/" + article;
     }
 
     /** The act is stored. A note that cannot be written is less than an act that seems to have failed. */

@@ -31,6 +31,9 @@ public class People implements Indexed {
 
     private static final String WHAT = "person";
 
+    /** Nobody writes to more people at once. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
 
@@ -81,16 +84,16 @@ public class People implements Indexed {
                 .toList();
     }
 
-    /** At most that many people with that role who can sign in, the oldest accounts first. */
+    /** At most that many people with that role whose account is open, the longest here first. */
     public List<Person> active(Role role, int most) {
         return mongo.find(
                 Query.query(Criteria.where("roles").is(role).and("active").is(true))
-                        .with(Sort.by("_id"))
+                        .with(Sort.by("createdAt"))
                         .limit(most),
                 Person.class);
     }
 
-    /** Those of these ids who can sign in. */
+    /** Those of these people whose account is open. */
     public List<Person> active(Collection<String> ids) {
         return mongo.find(
                 Query.query(Criteria.where("_id").in(ids).and("active").is(true)), Person.class);
