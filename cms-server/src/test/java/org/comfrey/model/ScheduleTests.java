@@ -147,6 +147,22 @@ class ScheduleTests {
         assertThat(publications.find(due.id())).isEmpty();
     }
 
+    @Test
+    void publishesNothingUnsignedOnceTheSiteAsksForASignOff() {
+        var before = settings.site();
+        settings.save(
+                before.version(), before.toBuilder().signOffRequired(false).build());
+        var draft = newsroom.draft(aUniqueArticle());
+        var due = aNode().schedule(editor(), draft.id(), draft.version(), in(Duration.ofHours(1)));
+        var now = settings.site();
+        settings.save(now.version(), now.toBuilder().signOffRequired(true).build());
+        clock.forward(Duration.ofDays(1));
+        assertThat(aNode().carryOutDue()).isZero();
+        assertThat(aNode().hasDue()).isFalse();
+        assertThat(articles.require(due.id()).publicState().status()).isEqualTo(PublicationStatus.NEVER);
+        assertThat(publications.find(due.id())).isEmpty();
+    }
+
     private Article scheduled(Duration delay) {
         var approved = newsroom.approved(newsroom.draft(aUniqueArticle()));
         return aNode().schedule(editor(), approved.id(), approved.version(), in(delay));

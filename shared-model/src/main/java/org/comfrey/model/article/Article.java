@@ -210,6 +210,18 @@ public record Article(
         return changed(now).publicState(brought).build().withDerived();
     }
 
+    /** Drops what is due without a sign-off, where the site has come to ask for one since it was scheduled. */
+    Article unsignedScheduleDropped(Instant now) {
+        var schedule = publicState.schedule();
+        if (schedule == null || !publicState.goesLiveUnsigned(now)) {
+            throw new TransitionRefused("unschedule", NOT_DUE, "Nothing is due to go live without a sign-off.");
+        }
+        return changed(now)
+                .publicState(publicState.withoutSchedule(schedule.revision()))
+                .build()
+                .withDerived();
+    }
+
     /** Takes a reviewer's word that what is live is still right. The reviewer must be somebody who wrote none of it. */
     Article reviewConfirmed(SignOff given) {
         var act = "review-confirmed";

@@ -84,6 +84,11 @@ public record PublicState(
         return end != null && !end.at().isAfter(now) ? begun.withdrawn() : begun;
     }
 
+    /** Whether something is due that no reviewer has signed off. */
+    boolean goesLiveUnsigned(Instant now) {
+        return schedule != null && !schedule.at().isAfter(now) && schedule.signOff() == null;
+    }
+
     /** The day on which what is live has to be looked at again, as its start in UTC; null when nothing is. */
     @Nullable
     Instant reviewDueAt() {

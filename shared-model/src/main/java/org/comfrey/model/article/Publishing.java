@@ -110,6 +110,14 @@ public class Publishing {
 
     private boolean carryOut(Article article, Instant now) {
         try {
+            if (signOffRequired() && article.publicState().goesLiveUnsigned(now)) {
+                articles.save(article.unsignedScheduleDropped(now));
+                log.warn(
+                        "Article {} was to go live without a medical sign-off, which the site asks for by now. It was not"
+                                + " published.",
+                        article.id());
+                return false;
+            }
             settle(articles.save(article.broughtUpTo(now)));
             return true;
         } catch (StaleVersion otherProcessWon) {
