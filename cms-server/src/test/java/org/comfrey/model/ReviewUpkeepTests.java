@@ -25,6 +25,9 @@ import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.article.TransitionRefused.Reason;
 import org.comfrey.model.article.Upkeep;
 import org.comfrey.model.article.Workflow;
+import org.comfrey.model.mail.Mail;
+import org.comfrey.model.mail.Outbox;
+import org.comfrey.model.notice.ReviewMail;
 import org.comfrey.model.person.People;
 import org.comfrey.model.person.Person;
 import org.comfrey.model.publication.Publications;
@@ -51,6 +54,7 @@ class ReviewUpkeepTests {
     private final Editing editing;
     private final Publishing publishing;
     private final SettingsStore settings;
+    private final Outbox outbox;
     private final Indexes indexes;
     private final MovableClock clock = MovableClock.startingNow();
 
@@ -172,6 +176,27 @@ class ReviewUpkeepTests {
                 .doesNotHaveDuplicates();
         assertThat(overdue).allMatch(reminder -> reminder.state() == ReviewState.OVERDUE);
         assertThat(remindersOf(live)).isEmpty();
+    }
+
+    @Test
+    void putsRemindersIntoTheOutboxOnce() {
+        var author = newsroom.person(Role.AUTHOR);
+        var live = liveWithReviewIn(5, author.id(), newsroom.person(Role.REVIEWER));
+        var mail = new ReviewMail(reminders(), outbox);
+        assertThat(mail.send()).isPositive();
+        assertThat(mail.send()).isZero();
+        var queued = outbox.list(null, Slice.of(Slice.MOST, null)).items().stream()
+                .filter(message -> outbox.to(message).equals(author.email()))
+                .filter(message -> message.template().startsWith("review-"))
+                .toList();
+        assertThat(queued).extracting(Mail::template).containsExactly("review-due");
+        assertThat(outbox.values(queued.getFirst()).orElseThrow())
+                .containsEntry("title", live.content().title())
+                .hasEntrySatisfying(
+                        "due",
+                        day -> assertThat(day.toString())
+                                .endsWith(", " + today().plusDays(5).getYear()))
+                .containsEntry("link", "/admin/articles/" + live.id());
     }
 
     @Test
