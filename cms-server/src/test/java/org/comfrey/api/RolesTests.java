@@ -122,6 +122,8 @@ class RolesTests {
                 new Operation("DELETE", "/articles/{id}/previews/{link}", "", WRITERS, "articles:write"),
                 new Operation("GET", "/articles/{id}/revisions", "", ALL, "articles:read"),
                 new Operation("GET", "/articles/{id}/revisions/{revision}", "", ALL, "articles:read"),
+                new Operation("POST", "/articles/{id}/revisions/{revision}/restore", "{}", WRITERS, "articles:write"),
+                new Operation("GET", "/articles/{id}/diff", "", ALL, "articles:read"),
                 new Operation("GET", "/articles/{article}/comments", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/comments", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/comments/{id}", "", MODERATORS, "comments:read"),

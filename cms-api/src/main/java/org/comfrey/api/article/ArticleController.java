@@ -9,6 +9,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ShowsCurrent;
+import org.comfrey.api.problem.StaleEdit;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
@@ -29,6 +30,7 @@ import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Text;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Slice;
+import org.comfrey.model.store.StaleVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +61,7 @@ class ArticleController implements ShowsCurrent {
     private final Editing editing;
     private final Upkeep upkeep;
     private final Contents contents;
-    private final MergePatch patches;
+    private final Merging merging;
     private final ArticleMapper mapper;
 
     @Operation(
@@ -136,7 +138,8 @@ class ArticleController implements ShowsCurrent {
             summary = "Change an article",
             description =
                     "A JSON merge patch (RFC 7396): what it names is replaced, null takes the usual value again. Saves a"
-                            + " new revision; what was approved becomes a draft again.")
+                            + " new revision; what was approved becomes a draft again. When somebody else saved first, the"
+                            + " answer is 412 and proposes how both changes go together.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = {
@@ -153,12 +156,14 @@ class ArticleController implements ShowsCurrent {
             Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
         var fields = MergePatch.requireObject(patch);
         var note = takeNote(fields);
-        return answer(editing.edit(
-                actor,
-                id,
-                ifMatch.version(),
-                content -> contents.read(patches.apply(mapper.content(content), fields, ArticleRequest.class)),
-                note));
+        try {
+            return answer(
+                    editing.edit(actor, id, ifMatch.version(), content -> merging.patched(content, fields), note));
+        } catch (StaleVersion stale) {
+            throw merging.proposal(articles.require(id), ifMatch.version(), fields)
+                    .<StaleVersion>map(proposal -> new StaleEdit("article", proposal))
+                    .orElse(stale);
+        }
     }
 
     @Operation(summary = "Put an article in the trash", description = "It can be restored from there.")

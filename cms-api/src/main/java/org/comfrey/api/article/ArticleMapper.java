@@ -3,6 +3,7 @@ package org.comfrey.api.article;
 import org.comfrey.api.web.Texts;
 import org.comfrey.model.article.Article;
 import org.comfrey.model.article.Revision;
+import org.comfrey.model.article.RevisionSummary;
 import org.comfrey.model.checklist.Checklist;
 import org.comfrey.model.content.ArticleContent;
 import org.mapstruct.Mapper;
@@ -17,6 +18,8 @@ interface ArticleMapper {
     ContentView content(ArticleContent content);
 
     RevisionView revision(Revision revision);
+
+    RevisionSummary summary(Revision revision);
 
     @Mapping(target = ".", source = "content")
     @Mapping(target = "publication", source = "publicState.status")

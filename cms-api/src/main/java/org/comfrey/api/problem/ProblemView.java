@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking what of the checklist stands against the act, or null
  * @param currentVersion the version that is stored now, where the request named an older one
  * @param current the thing as it is stored now, where the request named an older version
+ * @param merge how the change and what was saved in the meantime go together, where they can be compared; or null
  */
 @Builder(toBuilder = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +38,9 @@ public record ProblemView(
         @Nullable Long currentVersion,
 
         @Schema(types = "object", description = "The thing as it is stored now, as a GET would show it.") @Nullable
-        Object current) {
+        Object current,
+
+        @Nullable MergeProposal merge) {
 
     static ProblemView of(ProblemType type, String detail) {
         return begun(type, detail).build();

@@ -38,8 +38,8 @@ class Refusals {
     private static RequestRefused translated(Throwable thrown) {
         return switch (thrown) {
             case InvalidInput invalid -> invalid(invalid);
-            case StaleVersion stale ->
-                refused(begun(ProblemType.STALE_VERSION, stale).currentVersion(stale.current()));
+            case StaleEdit stale -> refused(stale(stale).merge(stale.merge()));
+            case StaleVersion stale -> refused(stale(stale));
             case TransitionRefused refused ->
                 refused(begun(ProblemType.TRANSITION_REFUSED, refused)
                         .act(refused.act())
@@ -84,6 +84,10 @@ class Refusals {
 
     private static RequestRefused invalid(InvalidInput invalid) {
         return refused(begun(ProblemType.INVALID_CONTENT, invalid).errors(invalid.problems()));
+    }
+
+    private static ProblemView.ProblemViewBuilder stale(StaleVersion stale) {
+        return begun(ProblemType.STALE_VERSION, stale).currentVersion(stale.current());
     }
 
     private static RequestRefused checklist(ChecklistFailed failed) {

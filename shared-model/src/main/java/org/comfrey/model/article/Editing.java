@@ -1,6 +1,7 @@
 package org.comfrey.model.article;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
@@ -86,6 +87,7 @@ public class Editing {
                 id,
                 article.head().number() + 1,
                 article.head().revision(),
+                version + 1,
                 content,
                 actor.id(),
                 clock.instant(),
@@ -93,6 +95,25 @@ public class Editing {
         var edited = article.edited(revision);
         revisions.insert(revision);
         return articles.save(edited);
+    }
+
+    /**
+     * Saves what an earlier revision said as a new one. The address stays as it is, for it is more than text; topics that
+     * there are no more are left out.
+     *
+     * @param version the version of the article that the actor has seen
+     * @param note what the actor says about it; null for a usual one
+     */
+    public Article revert(Actor actor, String id, long version, String revision, @Nullable String note) {
+        var earlier = revisions.require(id, revision);
+        return edit(
+                actor,
+                id,
+                version,
+                current -> withoutGoneTopics(earlier.content()).toBuilder()
+                        .slug(current.slug())
+                        .build(),
+                note == null ? "Restored revision " + earlier.number() + "." : note);
     }
 
     public Article submit(Actor actor, String id, long version) {
@@ -122,7 +143,7 @@ public class Editing {
 
     private Article insert(Actor actor, ArticleContent content, @Nullable String creationKey) {
         var id = ids.next();
-        var first = new Revision(ids.next(), id, 1, null, content, actor.id(), clock.instant(), null);
+        var first = new Revision(ids.next(), id, 1, null, 1, content, actor.id(), clock.instant(), null);
         var article = Article.created(id, first, creationKey);
         revisions.insert(first);
         return articles.insert(article);
@@ -141,6 +162,12 @@ public class Editing {
             throw new InvalidInput(
                     "/topics/" + content.topics().indexOf(missing.getFirst()), "There is no topic with this id.");
         }
+    }
+
+    private ArticleContent withoutGoneTopics(ArticleContent content) {
+        var kept = new ArrayList<>(content.topics());
+        kept.removeAll(topics.missing(content.topics()));
+        return content.toBuilder().topics(kept).build();
     }
 
     private static void requireOwnOrAny(Actor actor, Article article) {

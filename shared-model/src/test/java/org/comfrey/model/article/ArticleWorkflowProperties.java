@@ -242,7 +242,7 @@ class ArticleWorkflowProperties {
     }
 
     private static Revision revision(String id, int number, String by, Instant at, int step) {
-        return new Revision(id, "a1", number, null, content("slug-" + step % 3), by, at, null);
+        return new Revision(id, "a1", number, null, number, content("slug-" + step % 3), by, at, null);
     }
 
     private static ArticleContent content(String slug) {
