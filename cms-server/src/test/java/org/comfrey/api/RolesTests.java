@@ -123,6 +123,15 @@ class RolesTests {
                 new Operation("GET", "/articles/{id}/revisions", "", ALL, "articles:read"),
                 new Operation("GET", "/articles/{id}/revisions/{revision}", "", ALL, "articles:read"),
                 new Operation("POST", "/articles/{id}/revisions/{revision}/restore", "{}", WRITERS, "articles:write"),
+                new Operation("GET", "/articles/{id}/autosaves", "", WRITERS, "articles:write"),
+                new Operation("GET", "/articles/{id}/autosaves/{session}", "", WRITERS, "articles:write"),
+                new Operation("PUT", "/articles/{id}/autosaves/{session}", "{\"patch\":{}}", WRITERS, "articles:write"),
+                new Operation("DELETE", "/articles/{id}/autosaves/{session}", "", WRITERS, "articles:write"),
+                new Operation("GET", "/articles/{id}/presence", "", ALL, "articles:read"),
+                new Operation("PUT", "/articles/{id}/presence", "", WRITERS, "articles:write"),
+                new Operation("DELETE", "/articles/{id}/presence", "", WRITERS, "articles:write"),
+                new Operation("POST", "/articles/{id}/presence/take-over", "", WRITERS, "articles:write"),
+                new Operation("GET", "/audit", "", ADMINS, "audit:read"),
                 new Operation("GET", "/articles/{id}/diff", "", ALL, "articles:read"),
                 new Operation("GET", "/articles/{article}/comments", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/comments", "", MODERATORS, "comments:read"),
@@ -239,6 +248,7 @@ class RolesTests {
             case "GET" -> client.get(path);
             case "DELETE" -> versioned.delete(path);
             case "PATCH" -> versioned.patch(path, operation.body());
+            case "PUT" -> versioned.put(path, operation.body());
             default -> operation.body().isEmpty() ? versioned.post(path) : versioned.post(path, operation.body());
         };
     }

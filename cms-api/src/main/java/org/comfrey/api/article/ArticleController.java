@@ -26,6 +26,8 @@ import org.comfrey.model.article.Revision;
 import org.comfrey.model.article.Shelf;
 import org.comfrey.model.article.Upkeep;
 import org.comfrey.model.article.Workflow;
+import org.comfrey.model.autosave.Autosave;
+import org.comfrey.model.autosave.Autosaving;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Text;
 import org.comfrey.model.store.Ids;
@@ -55,6 +57,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ArticleController implements ShowsCurrent {
 
     private static final String NOTE = "revisionNote";
+    private static final String AUTOSAVE = "autosave";
     private static final int LONGEST_SEARCH = 200;
 
     private final Articles articles;
@@ -62,6 +65,7 @@ class ArticleController implements ShowsCurrent {
     private final Upkeep upkeep;
     private final Contents contents;
     private final Merging merging;
+    private final Autosaving autosaving;
     private final ArticleMapper mapper;
 
     @Operation(
@@ -156,9 +160,13 @@ class ArticleController implements ShowsCurrent {
             Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
         var fields = MergePatch.requireObject(patch);
         var note = takeNote(fields);
+        var autosave = takeAutosave(fields);
         try {
-            return answer(
-                    editing.edit(actor, id, ifMatch.version(), content -> merging.patched(content, fields), note));
+            var saved = editing.edit(actor, id, ifMatch.version(), content -> merging.patched(content, fields), note);
+            if (autosave != null) {
+                autosaving.discard(actor, id, autosave);
+            }
+            return answer(saved);
         } catch (StaleVersion stale) {
             throw merging.proposal(articles.require(id), ifMatch.version(), fields)
                     .<StaleVersion>map(proposal -> new StaleEdit("article", proposal))
@@ -193,5 +201,16 @@ class ArticleController implements ShowsCurrent {
             throw new InvalidInput("/" + NOTE, "The note is text of at most " + Revision.LONGEST_NOTE + " characters.");
         }
         return note.stringValue();
+    }
+
+    private static @Nullable String takeAutosave(ObjectNode fields) {
+        var session = fields.remove(AUTOSAVE);
+        if (session == null || session.isNull()) {
+            return null;
+        }
+        if (!session.isString() || !session.stringValue().matches(Autosave.SESSION)) {
+            throw new InvalidInput("/" + AUTOSAVE, "This is not the name of an editing session.");
+        }
+        return session.stringValue();
     }
 }

@@ -7,8 +7,10 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Purging;
+import org.comfrey.model.autosave.Autosaving;
 import org.comfrey.model.notice.ReviewMail;
 import org.comfrey.model.passwordlink.PasswordLinks;
+import org.comfrey.model.presence.Attending;
 import org.comfrey.model.preview.Previewing;
 import org.comfrey.server.role.ConditionalOnRole;
 import org.comfrey.server.role.Role;
@@ -37,6 +39,8 @@ class BackgroundWork {
     private final ReviewMail reviewMail;
     private final PasswordLinks passwordLinks;
     private final Previewing previewing;
+    private final Autosaving autosaving;
+    private final Attending attending;
     private final Leases leases;
 
     /** Publishes and withdraws what is due. */
@@ -71,10 +75,12 @@ class BackgroundWork {
 
     /** Deletes what has expired: the stores do not do so by themselves. */
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void purgeLinks() {
-        whileTheStoreAnswers("delete links that have expired", () -> {
+    void purgeExpired() {
+        whileTheStoreAnswers("delete what has expired", () -> {
             passwordLinks.purge();
             previewing.purge();
+            autosaving.purge();
+            attending.purge();
         });
     }
 

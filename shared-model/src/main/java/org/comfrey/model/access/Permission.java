@@ -33,6 +33,8 @@ public enum Permission {
     TOKENS_MANAGE("tokens:manage", false),
     /** Read the outbox and have messages tried again. It may hold links that open accounts. */
     MAIL_MANAGE("mail:manage", false),
+    /** Read what was done, by whom, when and from where. */
+    AUDIT_READ("audit:read", true),
     /** Change the settings of the site. */
     SETTINGS_MANAGE("settings:manage", true);
 

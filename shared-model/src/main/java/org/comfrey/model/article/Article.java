@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import lombok.Builder;
+import org.comfrey.model.access.Actor;
+import org.comfrey.model.access.NotAllowed;
+import org.comfrey.model.access.Permission;
 import org.comfrey.model.article.TransitionRefused.Reason;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.store.Versioned;
@@ -86,6 +89,13 @@ public record Article(
                 .createdAt(first.at())
                 .updatedAt(first.at())
                 .build();
+    }
+
+    /** @throws NotAllowed when the actor may edit own articles only, and this is somebody else's */
+    public void requireEditableBy(Actor actor) {
+        if (!actor.may(Permission.ARTICLES_EDIT_ANY) && !belongsTo(actor.id())) {
+            throw new NotAllowed("This article is somebody else's. Ask its author or an editor.");
+        }
     }
 
     /** Takes a revision as the new head. What was approved or in review is a draft again. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
-import org.comfrey.model.access.NotAllowed;
-import org.comfrey.model.access.Permission;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Ids;
@@ -78,7 +76,7 @@ public class Editing {
     public Article edit(
             Actor actor, String id, long version, UnaryOperator<ArticleContent> change, @Nullable String note) {
         var article = articles.require(id);
-        requireOwnOrAny(actor, article);
+        article.requireEditableBy(actor);
         article.requireVersion("article", version);
         var content = change.apply(article.content());
         requireTopics(content);
@@ -136,7 +134,7 @@ public class Editing {
 
     private Article act(Actor actor, String id, long version, UnaryOperator<Article> rule) {
         var article = articles.require(id);
-        requireOwnOrAny(actor, article);
+        article.requireEditableBy(actor);
         article.requireVersion("article", version);
         return articles.save(rule.apply(article));
     }
@@ -168,11 +166,5 @@ public class Editing {
         var kept = new ArrayList<>(content.topics());
         kept.removeAll(topics.missing(content.topics()));
         return content.toBuilder().topics(kept).build();
-    }
-
-    private static void requireOwnOrAny(Actor actor, Article article) {
-        if (!actor.may(Permission.ARTICLES_EDIT_ANY) && !article.belongsTo(actor.id())) {
-            throw new NotAllowed("This article is somebody else's. Ask its author or an editor.");
-        }
     }
 }
