@@ -11,6 +11,7 @@
 /** What a public node does in each collection. It never opens another one; the working copies least of all. */
 const PUBLIC_NODE_RIGHTS = {
   publications: ["find"],
+  previews: ["find"],
   topics: ["find"],
   media: ["find"],
   "fs.files": ["find"],

@@ -121,8 +121,8 @@ class ApiDocuments {
                         + " cookie in a header; machines send a bearer token. Every change of an existing thing names the"
                         + " version it was made on in If-Match. Refusals are problem documents (RFC 9457). Unknown fields and"
                         + " parameters are refused. A request has at most 1.25 MiB; the text of an article at most 1 MiB,"
-                        + " 2,000 blocks and 8 levels of nesting; a title 200 characters; a reply 10,000; a file of media 20"
-                        + " MiB unless the server is set otherwise."));
+                        + " 2,000 blocks and 8 levels of nesting; a title 200 characters; a reply 10,000; a review comment 5,000; a file of media"
+                        + " 20 MiB unless the server is set otherwise."));
         api.setServers(null);
         var components = api.getComponents() == null ? new Components() : api.getComponents();
         components

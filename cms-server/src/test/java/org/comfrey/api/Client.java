@@ -79,6 +79,13 @@ public final class Client {
         return send("PATCH", path, "application/merge-patch+json", BodyPublishers.ofString(json));
     }
 
+    /** @param json empty for no body */
+    public Answer put(String path, String json) {
+        return json.isEmpty()
+                ? send("PUT", path, null, BodyPublishers.noBody())
+                : send("PUT", path, "application/json", BodyPublishers.ofString(json));
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null, BodyPublishers.noBody());
     }

@@ -16,8 +16,7 @@ final class Form {
     }
 
     Form file(String name, byte[] content) {
-        return part(
-                "name=\"file\"; filename=\"" + name + "\"", "Content-Type: application/octet-stream\r\n", content);
+        return part("name=\"file\"; filename=\"" + name + "\"", "Content-Type: application/octet-stream\r\n", content);
     }
 
     /** A part with whatever stands in its disposition. */

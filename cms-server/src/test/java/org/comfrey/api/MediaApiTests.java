@@ -43,8 +43,7 @@ class MediaApiTests {
         assertThat(sent.json().at("/width").asInt()).isEqualTo(1000);
         assertThat(sent.json().at("/focalPoint/x").asDouble()).isEqualTo(0.5);
         assertThat(sent.text("/file/url")).matches("/media/" + sent.id() + "/[0-9a-f]{32}-1000\\.jpg");
-        assertThat(sizes(sent))
-                .containsExactlyInAnyOrder("400 JPEG", "800 JPEG", "400 WEBP", "800 WEBP", "1000 WEBP");
+        assertThat(sizes(sent)).containsExactlyInAnyOrder("400 JPEG", "800 JPEG", "400 WEBP", "800 WEBP", "1000 WEBP");
         assertThat(staff.as(Role.MODERATOR).get("/media/" + sent.id()).is(200).json())
                 .isEqualTo(sent.json());
     }
@@ -65,9 +64,11 @@ class MediaApiTests {
 
     @Test
     void tellsWhenTheNameIsWrong() {
-        var sent = new Form().file("photo.png", JPEG).sentBy(staff.as(Role.AUTHOR)).is(201);
+        var sent =
+                new Form().file("photo.png", JPEG).sentBy(staff.as(Role.AUTHOR)).is(201);
         assertThat(sent.text("/format")).isEqualTo("JPEG");
-        assertThat(sent.text("/notice")).isEqualTo("Its name says PNG, but by its content it is JPEG, and was taken as such.");
+        assertThat(sent.text("/notice"))
+                .isEqualTo("Its name says PNG, but by its content it is JPEG, and was taken as such.");
     }
 
     @ParameterizedTest
@@ -108,7 +109,11 @@ class MediaApiTests {
     @Test
     void describesAMediaItem() {
         var author = staff.as(Role.AUTHOR);
-        var sent = new Form().file("a.jpg", JPEG).field("alt", "Old").sentBy(author).is(201);
+        var sent = new Form()
+                .file("a.jpg", JPEG)
+                .field("alt", "Old")
+                .sentBy(author)
+                .is(201);
         var path = "/media/" + sent.id();
         var changed = author.onVersion(1)
                 .patch(path, "{\"alt\":null,\"licence\":\"CC BY 4.0\",\"focalPoint\":{\"x\":0.25,\"y\":1}}")
@@ -133,14 +138,18 @@ class MediaApiTests {
                         .is(422)
                         .pointers())
                 .containsExactly("/alt", "/caption");
-        assertThat(author.onVersion(2).patch(path, "{\"fileName\":\"x\"}").is(422).pointers())
+        assertThat(author.onVersion(2)
+                        .patch(path, "{\"fileName\":\"x\"}")
+                        .is(422)
+                        .pointers())
                 .containsExactly("/fileName");
     }
 
     @Test
     void replacesTheFileAndKeepsTheId() {
         var author = staff.as(Role.AUTHOR);
-        var sent = new Form().file("a.jpg", JPEG).field("alt", "A").sentBy(author).is(201);
+        var sent =
+                new Form().file("a.jpg", JPEG).field("alt", "A").sentBy(author).is(201);
         var path = "/media/" + sent.id() + "/file";
         var other = new Form().file("b.png", picture("png", 500, 500));
         other.sentBy(author, "PUT", path).isProblem(428, "version-required");
@@ -151,7 +160,11 @@ class MediaApiTests {
         assertThat(replaced.text("/fileName")).isEqualTo("b.png");
         assertThat(replaced.text("/alt")).isEqualTo("A");
         assertThat(replaced.text("/file/url")).isNotEqualTo(sent.text("/file/url"));
-        new Form().field("alt", "B").file("b.png", JPEG).sentBy(author.onVersion(2), "PUT", path).is(422);
+        new Form()
+                .field("alt", "B")
+                .file("b.png", JPEG)
+                .sentBy(author.onVersion(2), "PUT", path)
+                .is(422);
     }
 
     @Test
@@ -193,7 +206,9 @@ class MediaApiTests {
         assertThat(refused.text("/uses/1/title")).isEqualTo(first.text("/content/title"));
 
         editor.onVersion(1).patch("/articles/" + first.id(), "{\"body\":null}").is(200);
-        editor.onVersion(1).patch("/articles/" + second.id(), "{\"cover\":null}").is(200);
+        editor.onVersion(1)
+                .patch("/articles/" + second.id(), "{\"cover\":null}")
+                .is(200);
         assertThat(editor.get("/media/" + media + "/uses").is(200).json().at("/items"))
                 .isEmpty();
         editor.onVersion(1).delete("/media/" + media).is(204);
@@ -224,7 +239,8 @@ class MediaApiTests {
     @Test
     void refusesFormsThatAreNotRight() {
         var author = staff.as(Role.AUTHOR);
-        assertThat(new Form().field("alt", "A").sentBy(author).is(422).pointers()).containsExactly("/file");
+        assertThat(new Form().field("alt", "A").sentBy(author).is(422).pointers())
+                .containsExactly("/file");
         assertThat(new Form().file("a.jpg", new byte[0]).sentBy(author).is(422).pointers())
                 .containsExactly("/file");
         assertThat(new Form()
@@ -242,7 +258,12 @@ class MediaApiTests {
                         .pointers())
                 .containsExactly("/alt");
         new Form().file("a.jpg", JPEG).file("b.jpg", JPEG).sentBy(author).isProblem(400, "malformed-request");
-        new Form().field("alt", "a").field("alt", "b").file("a.jpg", JPEG).sentBy(author).is(400);
+        new Form()
+                .field("alt", "a")
+                .field("alt", "b")
+                .file("a.jpg", JPEG)
+                .sentBy(author)
+                .is(400);
         new Form()
                 .part("name=\"file\"; filename=\"" + "x".repeat(10_000) + "\"", "", JPEG)
                 .sentBy(author)
@@ -279,7 +300,8 @@ class MediaApiTests {
     @Test
     void refusesWhatIsNoKindOfMedia() {
         var author = staff.as(Role.AUTHOR);
-        for (var content : List.of("<html><script>alert(1)</script></html>", "#!/bin/sh\nrm -rf /", "plain", "PK\3\4")) {
+        for (var content :
+                List.of("<html><script>alert(1)</script></html>", "#!/bin/sh\nrm -rf /", "plain", "PK\3\4")) {
             assertThat(new Form()
                             .file("a.jpg", content.getBytes(UTF_8))
                             .sentBy(author)
@@ -293,7 +315,8 @@ class MediaApiTests {
         return item.json()
                 .at("/variants")
                 .valueStream()
-                .map(file -> file.at("/width").asInt() + " " + file.at("/format").asString())
+                .map(file ->
+                        file.at("/width").asInt() + " " + file.at("/format").asString())
                 .toList();
     }
 

@@ -11,6 +11,8 @@ final class Samples {
     static String article(String title) {
         return """
                 {"title":"%s","summary":"What it is and whom it helps.",
+                 "treatment":{"safetyAdvice":"See a doctor if the pain lasts.",
+                              "contraindications":[{"condition":"A blood clot","severity":"ABSOLUTE"}]},
                  "body":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Hands work on the back."}]}]}}""".formatted(title);
     }
 

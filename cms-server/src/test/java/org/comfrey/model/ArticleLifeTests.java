@@ -2,6 +2,7 @@ package org.comfrey.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.comfrey.newsroom.SampleContent.anArticle;
 
 import java.util.List;
@@ -30,6 +31,8 @@ import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.StaleVersion;
 import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.OnPublicNode;
+import org.comfrey.server.store.StoreCommands;
+import org.comfrey.server.store.StoreCommands.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -53,6 +56,7 @@ class ArticleLifeTests {
     private final Publishing publishing;
     private final Indexes indexes;
     private final MongoOperations mongo;
+    private final StoreCommands commands;
 
     @BeforeEach
     void ensureIndexes() {
@@ -195,6 +199,34 @@ class ArticleLifeTests {
         assertThat(second.items()).extracting(RevisionSummary::number).containsExactly(4, 3, 2);
         assertThat(third.items()).extracting(RevisionSummary::number).containsExactly(1);
         assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void listsTheLatestOfAThousandRevisionsInOneQuery() {
+        var editor = newsroom.actor(Role.EDITOR);
+        var first = newsroom.draft(anArticle("long-history").build());
+        var article = first;
+        for (int i = 2; i <= 1_000; i++) {
+            var title = "Title " + i;
+            article = editing.edit(
+                    editor,
+                    article.id(),
+                    article.version(),
+                    content -> content.toBuilder().title(title).build(),
+                    null);
+        }
+        var latest = article;
+        var asked = commands.during(() -> assertThat(
+                        revisions.history(latest, Slice.of(Slice.MOST, null)).items())
+                .extracting(RevisionSummary::number)
+                .hasSize(Slice.MOST)
+                .startsWith(1_000, 999)
+                .endsWith(901));
+        assertThat(asked)
+                .extracting(Command::name, Command::collection)
+                .containsExactly(tuple("find", "article_revisions"));
+        assertThat(revisions.asOf(latest, 1))
+                .isEqualTo(revisions.require(first.id(), first.head().revision()));
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class SampleContent {
                                 "Deep vein thrombosis",
                                 "A clot could come loose.",
                                 Contraindication.Severity.ABSOLUTE)))
+                        .safetyAdvice("See a doctor if the pain lasts.")
                         .insurance(new Insurance(List.of("Is massage covered?"), List.of("M54.5 low back pain")))
                         .build())
                 .references(List.of(

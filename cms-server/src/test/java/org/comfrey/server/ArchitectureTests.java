@@ -104,7 +104,7 @@ class ArchitectureTests {
     void noTypeIsCalledAfterNothing() {
         check(classes()
                 .that()
-                .resideOutsideOfPackage("org.comfrey.site.template..")
+                .resideOutsideOfPackages("org.comfrey.site.template..", "org.comfrey.api.mail.template..")
                 .should()
                 .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Data|Info|Impl)")
                 .orShould()
@@ -117,6 +117,7 @@ class ArchitectureTests {
         var unmarked = OURS.stream()
                 .map(JavaClass::getPackage)
                 .filter(place -> !place.getName().startsWith("org.comfrey.site.template"))
+                .filter(place -> !place.getName().startsWith("org.comfrey.api.mail.template"))
                 .filter(place -> !place.getName().equals("org.comfrey.launch"))
                 .filter(place -> !place.isAnnotatedWith(NullMarked.class))
                 .map(place -> place.getName())
@@ -133,6 +134,13 @@ class ArchitectureTests {
                     .map(template -> template.getFileName().toString())
                     .toList();
             assertThat(unsafe).containsExactly("markup.jte");
+        }
+    }
+
+    @Test
+    void noTemplateOfMailPrintsMarkupAsItIs() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("../cms-api/src/main/mail/html"))) {
+            assertThat(templates.filter(Files::isRegularFile)).isNotEmpty().noneMatch(ArchitectureTests::printsAsItIs);
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.comfrey.model.access.Role;
+import org.comfrey.model.preview.Previewing;
 import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.OnPublicNode;
 import org.comfrey.newsroom.SiteClient;
@@ -41,6 +43,9 @@ class PublicNodeRightsTests {
     private Newsroom newsroom;
 
     @Autowired
+    private Previewing previewing;
+
+    @Autowired
     private StoreCommands commands;
 
     @Autowired
@@ -58,7 +63,7 @@ class PublicNodeRightsTests {
         assertThat(rights.keySet()).doesNotContain("articles", "article_revisions", "people", "api_tokens", "sessions");
         var used = everythingAReaderDoes().stream()
                 .collect(groupingBy(Command::collection, mapping(PublicNodeRightsTests::right, toSet())));
-        assertThat(used).containsKeys("publications", "comments", "settings", "topics");
+        assertThat(used).containsKeys("publications", "comments", "settings", "topics", "previews");
         assertThat(used)
                 .allSatisfy((collection, actions) -> assertThat(rights.getOrDefault(collection, Set.of()))
                         .as("rights on " + collection)
@@ -82,12 +87,14 @@ class PublicNodeRightsTests {
         var publication = newsroom.published(
                 anArticle("rights-" + Long.toString(System.nanoTime(), 36)).build());
         newsroom.approvedReply(publication, "A word");
+        var preview = previewing.create(newsroom.actor(Role.EDITOR), publication.id(), Previewing.USUAL_LIFE, null);
         var slug = publication.content().slug().value();
         var site = new SiteClient(port);
         return commands.during(() -> {
             for (var page : List.of("/", "/topics", "/topics/none", "/articles/" + slug, "/articles/none")) {
                 site.get(page);
             }
+            assertThat(site.get(preview.path()).getStatusCode().value()).isEqualTo(200);
             for (var list : List.of("/articles", "/articles/" + slug, "/articles/" + slug + "/comments", "/topics")) {
                 assertThat(site.get("/api/content/v1" + list).getStatusCode().value())
                         .isEqualTo(200);

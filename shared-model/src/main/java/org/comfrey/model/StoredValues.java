@@ -1,5 +1,6 @@
 package org.comfrey.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -30,7 +31,9 @@ class StoredValues {
                 ToEmailAddress.INSTANCE,
                 FromEmailAddress.INSTANCE,
                 ToIcd10Code.INSTANCE,
-                FromIcd10Code.INSTANCE));
+                FromIcd10Code.INSTANCE,
+                ToLocalDate.INSTANCE,
+                FromLocalDate.INSTANCE));
     }
 
     @ReadingConverter
@@ -111,6 +114,27 @@ class StoredValues {
         @Override
         public String convert(Icd10Code code) {
             return code.value();
+        }
+    }
+
+    @ReadingConverter
+    enum ToLocalDate implements Converter<String, LocalDate> {
+        INSTANCE;
+
+        @Override
+        public LocalDate convert(String stored) {
+            return LocalDate.parse(stored);
+        }
+    }
+
+    /** As text: a point in time would be another day on a node in another time zone. */
+    @WritingConverter
+    enum FromLocalDate implements Converter<LocalDate, String> {
+        INSTANCE;
+
+        @Override
+        public String convert(LocalDate day) {
+            return day.toString();
         }
     }
 }

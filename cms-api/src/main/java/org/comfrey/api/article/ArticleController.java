@@ -9,6 +9,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ShowsCurrent;
+import org.comfrey.api.problem.StaleEdit;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
@@ -20,13 +21,18 @@ import org.comfrey.model.article.ArticleFilter;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Editing;
 import org.comfrey.model.article.PublicationStatus;
+import org.comfrey.model.article.ReviewState;
 import org.comfrey.model.article.Revision;
 import org.comfrey.model.article.Shelf;
+import org.comfrey.model.article.Upkeep;
 import org.comfrey.model.article.Workflow;
+import org.comfrey.model.autosave.Autosave;
+import org.comfrey.model.autosave.Autosaving;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Text;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Slice;
+import org.comfrey.model.store.StaleVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,12 +57,15 @@ import tools.jackson.databind.node.ObjectNode;
 class ArticleController implements ShowsCurrent {
 
     private static final String NOTE = "revisionNote";
+    private static final String AUTOSAVE = "autosave";
     private static final int LONGEST_SEARCH = 200;
 
     private final Articles articles;
     private final Editing editing;
+    private final Upkeep upkeep;
     private final Contents contents;
-    private final MergePatch patches;
+    private final Merging merging;
+    private final Autosaving autosaving;
     private final ArticleMapper mapper;
 
     @Operation(
@@ -78,7 +87,9 @@ class ArticleController implements ShowsCurrent {
         return Answers.created("/articles", article, mapper::view);
     }
 
-    @Operation(summary = "List articles", description = "The last changed first. Filters narrow each other.")
+    @Operation(
+            summary = "List articles",
+            description = "The last changed first; with \"review\", the first due first. Filters narrow each other.")
     @GetMapping
     @PreAuthorize("hasAuthority('articles:read')")
     ResponseEntity<PageView<ArticleLine>> list(
@@ -93,6 +104,13 @@ class ArticleController implements ShowsCurrent {
                     @RequestParam(required = false)
                     @Nullable
                     String author,
+            @Parameter(
+                            description =
+                                    "Whose next review comes up within the days that the settings name, or whose day"
+                                            + " has passed.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    ReviewState review,
             @Parameter(description = "Beginnings of words, all of which they have. At most 200 characters.")
                     @RequestParam(required = false)
                     @Nullable
@@ -107,6 +125,7 @@ class ArticleController implements ShowsCurrent {
                 .shelf(shelf)
                 .topic(topic)
                 .author(author)
+                .review(review == null ? null : upkeep.window(review))
                 .text(text)
                 .build();
         return Answers.page(articles.list(filter, slice), mapper::line);
@@ -123,7 +142,8 @@ class ArticleController implements ShowsCurrent {
             summary = "Change an article",
             description =
                     "A JSON merge patch (RFC 7396): what it names is replaced, null takes the usual value again. Saves a"
-                            + " new revision; what was approved becomes a draft again.")
+                            + " new revision; what was approved becomes a draft again. When somebody else saved first, the"
+                            + " answer is 412 and proposes how both changes go together.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = {
@@ -140,12 +160,18 @@ class ArticleController implements ShowsCurrent {
             Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
         var fields = MergePatch.requireObject(patch);
         var note = takeNote(fields);
-        return answer(editing.edit(
-                actor,
-                id,
-                ifMatch.version(),
-                content -> contents.read(patches.apply(mapper.content(content), fields, ArticleRequest.class)),
-                note));
+        var autosave = takeAutosave(fields);
+        try {
+            var saved = editing.edit(actor, id, ifMatch.version(), content -> merging.patched(content, fields), note);
+            if (autosave != null) {
+                autosaving.discard(actor, id, autosave);
+            }
+            return answer(saved);
+        } catch (StaleVersion stale) {
+            throw merging.proposal(articles.require(id), ifMatch.version(), fields)
+                    .<StaleVersion>map(proposal -> new StaleEdit("article", proposal))
+                    .orElse(stale);
+        }
     }
 
     @Operation(summary = "Put an article in the trash", description = "It can be restored from there.")
@@ -175,5 +201,16 @@ class ArticleController implements ShowsCurrent {
             throw new InvalidInput("/" + NOTE, "The note is text of at most " + Revision.LONGEST_NOTE + " characters.");
         }
         return note.stringValue();
+    }
+
+    private static @Nullable String takeAutosave(ObjectNode fields) {
+        var session = fields.remove(AUTOSAVE);
+        if (session == null || session.isNull()) {
+            return null;
+        }
+        if (!session.isString() || !session.stringValue().matches(Autosave.SESSION)) {
+            throw new InvalidInput("/" + AUTOSAVE, "This is not the name of an editing session.");
+        }
+        return session.stringValue();
     }
 }

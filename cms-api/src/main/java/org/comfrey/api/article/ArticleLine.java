@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A line in the list of articles: an article without its text.
  *
  * @param publication where it stands with its readers
- * @param nextReviewDue when what is signed off has to be looked at again, or null
+ * @param nextReviewDue when what is live, or else what is signed off, has to be looked at again; or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ArticleLine(

@@ -3,6 +3,8 @@ package org.comfrey.api.article;
 import org.comfrey.api.web.Texts;
 import org.comfrey.model.article.Article;
 import org.comfrey.model.article.Revision;
+import org.comfrey.model.article.RevisionSummary;
+import org.comfrey.model.checklist.Checklist;
 import org.comfrey.model.content.ArticleContent;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -17,8 +19,13 @@ interface ArticleMapper {
 
     RevisionView revision(Revision revision);
 
+    RevisionSummary summary(Revision revision);
+
     @Mapping(target = ".", source = "content")
     @Mapping(target = "publication", source = "publicState.status")
-    @Mapping(target = "nextReviewDue", source = "signOff.nextReviewDue")
+    @Mapping(target = "nextReviewDue", expression = "java(article.nextReviewDue())")
     ArticleLine line(Article article);
+
+    @Mapping(target = "ready", expression = "java(checklist.ready())")
+    ChecklistView checklist(Checklist checklist);
 }

@@ -2,6 +2,7 @@ package org.comfrey.api.article;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.comfrey.model.article.Revision;
+import org.comfrey.model.autosave.Autosave;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * change.
  *
  * @param revisionNote kept with the revision
+ * @param autosave the editing session whose autosave is in the change, and is discarded with it
  */
 @Schema(allOf = ArticleRequest.class)
 record ArticlePatch(
-        @Schema(maxLength = Revision.LONGEST_NOTE) @Nullable String revisionNote) {}
+        @Schema(maxLength = Revision.LONGEST_NOTE) @Nullable String revisionNote,
+
+        @Schema(pattern = Autosave.SESSION, example = "f3b1c2d4-tab-1") @Nullable
+        String autosave) {}

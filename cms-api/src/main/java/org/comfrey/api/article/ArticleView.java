@@ -10,6 +10,7 @@ import org.comfrey.model.article.Head;
 import org.comfrey.model.article.PublicationStatus;
 import org.comfrey.model.article.Shelf;
 import org.comfrey.model.article.SignOff;
+import org.comfrey.model.article.Withdrawal;
 import org.comfrey.model.article.Workflow;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeRequest why it came back from review, while that stands, or null
  * @param publication what of it readers see
  * @param shelf whether it is worked on or put away
+ * @param trashedAt when it was put in the trash, while it is there
  * @param createdBy the id of whoever created it
  * @param contributors ids of all who made a revision: none of them can sign it off
  * @param createdAt when
@@ -42,6 +44,7 @@ record ArticleView(
         @Nullable ChangeRequest changeRequest,
         PublicationView publication,
         Shelf shelf,
+        @Nullable Instant trashedAt,
         String createdBy,
         Set<String> contributors,
         Instant createdAt,
@@ -54,6 +57,7 @@ record ArticleView(
      * @param edition how often what readers see was changed
      * @param live what readers see, or saw last, or null
      * @param schedule what goes live next, or null
+     * @param withdrawal when it is taken down by itself, or null
      * @param firstPublishedAt when it went live for the first time, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,6 +67,7 @@ record ArticleView(
             long edition,
             @Nullable ReleaseView live,
             @Nullable ReleaseView schedule,
+            @Nullable Withdrawal withdrawal,
             @Nullable Instant firstPublishedAt) {}
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id opaque
  * @param number 1 for the first
  * @param parent the id of the revision that it was made from, or null
+ * @param version the version that its article has since, up to the next revision's
  * @param content what the article says in it
  * @param by the id of whoever saved it
  * @param at when
@@ -22,6 +23,7 @@ record RevisionView(
         String id,
         int number,
         @Nullable String parent,
+        long version,
         ContentView content,
         String by,
         Instant at,

@@ -14,6 +14,7 @@ import org.comfrey.model.article.Editing;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Reviewing;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.remark.Remarking;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +37,7 @@ class TransitionController implements ShowsCurrent {
     private final Editing editing;
     private final Reviewing reviewing;
     private final Publishing publishing;
+    private final Remarking remarking;
     private final ArticleMapper mapper;
 
     @Operation(summary = "Ask for a medical review")
@@ -60,32 +62,24 @@ class TransitionController implements ShowsCurrent {
                 reviewing.approve(actor, id, ifMatch.version(), revision, request.nextReviewDue(), request.note()));
     }
 
-    @Operation(summary = "Send it back from review", description = "An approval, where there is one, is void.")
+    @Operation(
+            summary = "Send it back from review",
+            description =
+                    "With comments on single places, which become review comments. An approval, where there is one,"
+                            + " is void, and what was scheduled by it is dropped.")
     @PostMapping(path = "/request-changes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('articles:request-changes')")
     ResponseEntity<ArticleView> requestChanges(
             Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody ChangesRequest request) {
         var note = request.note() == null ? "" : request.note();
-        return answer(reviewing.requestChanges(actor, id, ifMatch.version(), note));
-    }
-
-    @Operation(
-            summary = "Let the current revision go live at a later time",
-            description = "It is frozen: later edits do not change what goes live. Replaces an earlier schedule.")
-    @PostMapping(path = "/schedule", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PreAuthorize("hasAuthority('articles:publish')")
-    ResponseEntity<ArticleView> schedule(
-            Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody ScheduleRequest request) {
-        var due = request.at();
-        if (due == null) {
-            throw new InvalidInput("/at", "Say when it goes live.");
-        }
-        return answer(publishing.schedule(actor, id, ifMatch.version(), due));
+        return answer(remarking.requestChanges(actor, id, ifMatch.version(), note, request.remarks()));
     }
 
     @Operation(
             summary = "Let readers see the current revision",
-            description = "Needs a sign-off of exactly this revision, unless the site's settings say otherwise.")
+            description =
+                    "Needs a sign-off of exactly this revision, unless the site's settings say otherwise. Refused when"
+                            + " the checklist blocks.")
     @PostMapping("/publish")
     @PreAuthorize("hasAuthority('articles:publish')")
     ResponseEntity<ArticleView> publish(Actor actor, @PathVariable String id, IfMatch ifMatch) {

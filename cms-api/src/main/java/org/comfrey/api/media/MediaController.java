@@ -47,10 +47,11 @@ import tools.jackson.databind.JsonNode;
 /** Pictures and documents. */
 @Tag(
         name = "Media",
-        description = "Pictures and documents. What a file is, its content says. Pictures are made anew from their pixels, so"
-                + " that nothing hidden in them stays; drawings (SVG) keep what only draws. A file has at most 20 MiB and a"
-                + " picture 50 million pixels, unless the server is set otherwise. The addresses in url are of the reading"
-                + " site, and anybody who knows one can open it.")
+        description =
+                "Pictures and documents. What a file is, its content says. Pictures are made anew from their pixels, so"
+                        + " that nothing hidden in them stays; drawings (SVG) keep what only draws. A file has at most 20 MiB and a"
+                        + " picture 50 million pixels, unless the server is set otherwise. The addresses in url are of the reading"
+                        + " site, and anybody who knows one can open it.")
 @RestController
 @RequestMapping(path = AdminApi.BASE + "/media", produces = MediaType.APPLICATION_JSON_VALUE)
 @RequiredArgsConstructor
@@ -72,7 +73,9 @@ class MediaController implements ShowsCurrent {
     ResponseEntity<PageView<MediaView>> list(
             @Parameter(description = "Only those of this format.") @RequestParam(required = false) @Nullable
                     MediaFormat format,
-            @Parameter(description = "Only those with words that begin so, in the file's name, the texts or the credit.")
+            @Parameter(
+                            description =
+                                    "Only those with words that begin so, in the file's name, the texts or the credit.")
                     @RequestParam(required = false)
                     @Nullable
                     String text,
@@ -90,8 +93,7 @@ class MediaController implements ShowsCurrent {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize(WRITE)
     ResponseEntity<MediaView> create(Actor actor, CreationKey key, Upload upload) {
-        var item = upload.take(
-                FIELDS, form -> library.add(actor, file(form), described(form.fields()), key.value()));
+        var item = upload.take(FIELDS, form -> library.add(actor, file(form), described(form.fields()), key.value()));
         return Answers.created("/media", item, mapper::view);
     }
 
@@ -127,8 +129,9 @@ class MediaController implements ShowsCurrent {
 
     @Operation(
             summary = "Put another file in its place",
-            description = "The id stays, and with it the picture in every article, live ones included. Addresses of the old"
-                    + " file lead to the new one. Other people's needs media:edit-any.")
+            description =
+                    "The id stays, and with it the picture in every article, live ones included. Addresses of the old"
+                            + " file lead to the new one. Other people's needs media:edit-any.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
@@ -144,7 +147,8 @@ class MediaController implements ShowsCurrent {
 
     @Operation(
             summary = "List the articles that show a media item",
-            description = "In their working copy (draft), or to readers (live), or both. The last created article first.")
+            description =
+                    "In their working copy (draft), or to readers (live), or both. The last created article first.")
     @GetMapping("/{id}/uses")
     @PreAuthorize(READ)
     ResponseEntity<PageView<MediaUse>> uses(@PathVariable String id, Slice slice) {
@@ -153,8 +157,9 @@ class MediaController implements ShowsCurrent {
 
     @Operation(
             summary = "Remove a media item",
-            description = "Not while articles show it: the refusal lists the first of them in uses. Other people's needs"
-                    + " media:edit-any.")
+            description =
+                    "Not while articles show it: the refusal lists the first of them in uses. Other people's needs"
+                            + " media:edit-any.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize(WRITE)

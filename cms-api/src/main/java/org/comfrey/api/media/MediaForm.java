@@ -14,13 +14,21 @@ record MediaForm(
                 description = "The file: JPEG, PNG, WebP, GIF, SVG or PDF. Its content says which.")
         String file,
 
-        @Schema(maxLength = Description.LONGEST_ALT) @Nullable String alt,
-        @Schema(maxLength = Description.LONGEST_CAPTION) @Nullable String caption,
-        @Schema(maxLength = Description.LONGEST_CREDIT) @Nullable String credit,
-        @Schema(maxLength = Description.LONGEST_LICENCE) @Nullable String licence) {
+        @Schema(maxLength = Description.LONGEST_ALT) @Nullable
+        String alt,
+
+        @Schema(maxLength = Description.LONGEST_CAPTION) @Nullable
+        String caption,
+
+        @Schema(maxLength = Description.LONGEST_CREDIT) @Nullable
+        String credit,
+
+        @Schema(maxLength = Description.LONGEST_LICENCE) @Nullable
+        String licence) {
 
     /** The form by which a file takes another one's place. */
     @Schema(name = "FileForm")
     record FileOnly(
-            @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) String file) {}
+            @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED)
+            String file) {}
 }

@@ -33,10 +33,12 @@ record MediaPatch(
     @Schema(name = "FocalPoint")
     record Point(
             @Schema(minimum = "0", maximum = "1", example = "0.5", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable Double x,
+            @Nullable
+            Double x,
 
             @Schema(minimum = "0", maximum = "1", example = "0.3", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable Double y) {
+            @Nullable
+            Double y) {
 
         FocalPoint value() {
             // Where one is missing, the domain says what is wrong.

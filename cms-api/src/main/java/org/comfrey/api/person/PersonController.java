@@ -2,26 +2,35 @@ package org.comfrey.api.person;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.problem.ProblemType;
+import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.RequestRefused;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
 import org.comfrey.api.web.MergePatch;
 import org.comfrey.api.web.PageView;
+import org.comfrey.model.access.Actor;
 import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.input.Problems;
+import org.comfrey.model.passwordlink.PasswordLinks;
 import org.comfrey.model.person.Accounts;
 import org.comfrey.model.person.NewPerson;
 import org.comfrey.model.person.People;
+import org.comfrey.model.secret.Secrets;
 import org.comfrey.model.store.Slice;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +55,8 @@ class PersonController implements ShowsCurrent {
 
     private final People people;
     private final Accounts accounts;
+    private final PasswordLinks links;
+    private final Secrets secrets;
     private final MergePatch patches;
     private final PersonMapper mapper;
 
@@ -55,11 +67,40 @@ class PersonController implements ShowsCurrent {
         return Answers.page(people.list(slice), mapper::view);
     }
 
-    @Operation(summary = "Open an account")
+    @Operation(
+            summary = "Open an account",
+            description =
+                    "Without a password, the person is sent a link to choose one, which works once and for 7 days.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(MANAGE)
-    ResponseEntity<PersonView> create(CreationKey key, @RequestBody PersonRequest request) {
-        return Answers.created("/people", accounts.open(newPerson(request), key.value()), mapper::view);
+    ResponseEntity<PersonView> create(Actor actor, CreationKey key, @RequestBody PersonRequest request) {
+        var person = accounts.open(newPerson(request), key.value());
+        if (request.password() == null) {
+            links.invite(actor, person, person.id());
+        }
+        return Answers.created("/people", person, mapper::view);
+    }
+
+    @Operation(
+            summary = "Send a person a link to choose a password",
+            description = "By mail. It works once and for 7 days, and closes the links that were sent before.")
+    @ApiResponse(responseCode = "202", description = "It is in the outbox.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The account is closed.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemView.class)))
+    @PostMapping("/{id}/invitation")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize(MANAGE)
+    void invite(Actor actor, @PathVariable String id, CreationKey key) {
+        var person = people.require(id);
+        if (!person.active()) {
+            throw new RequestRefused(ProblemType.TRANSITION_REFUSED, "This account is closed. Open it first.");
+        }
+        links.invite(actor, person, requireNonNullElseGet(key.value(), secrets::randomToken));
     }
 
     @Operation(summary = "Read an account")
@@ -110,11 +151,11 @@ class PersonController implements ShowsCurrent {
                 wanted.active());
     }
 
-    private static NewPerson newPerson(PersonRequest request) {
+    /** Nobody knows the password of an account that was opened without one, until its owner chooses it. */
+    private NewPerson newPerson(PersonRequest request) {
         var problems = new Problems();
         var typed = requireNonNullElse(request.email(), "");
         var email = problems.parse("/email", () -> new EmailAddress(typed));
-        problems.require(request.password() != null, "/password", "Give the account a first password.");
         problems.throwIfAny();
         return NewPerson.builder()
                 .email(requireNonNull(email))
@@ -122,7 +163,7 @@ class PersonController implements ShowsCurrent {
                 .roles(requireNonNullElse(request.roles(), Set.of()))
                 .credentials(request.credentials())
                 .bio(request.bio())
-                .password(requireNonNull(request.password()))
+                .password(requireNonNullElseGet(request.password(), secrets::randomToken))
                 .build();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles at least one
  * @param credentials degrees and profession; a reviewer needs them to sign off
  * @param bio a few sentences for readers
- * @param password their first password
+ * @param password their first password; without one, they are sent a link to choose it
  */
 record PersonRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "reviewer@example.org") @Nullable
@@ -32,12 +32,7 @@ record PersonRequest(
 
         @Schema(maxLength = Person.LONGEST_BIO) @Nullable String bio,
 
-        @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                format = "password",
-                minLength = PasswordRules.SHORTEST,
-                maxLength = PasswordRules.LONGEST)
-        @Nullable
+        @Schema(format = "password", minLength = PasswordRules.SHORTEST, maxLength = PasswordRules.LONGEST) @Nullable
         String password) {
 
     /** Without what was typed. */

@@ -15,6 +15,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     TRANSITION_REFUSED(HttpStatus.CONFLICT, "Not in this state"),
+    CHECKLIST_FAILED(HttpStatus.CONFLICT, "The checklist stands against it"),
     LAST_ADMIN(HttpStatus.CONFLICT, "The last administrator stays"),
     MEDIA_IN_USE(HttpStatus.CONFLICT, "Articles show it"),
     CREATED_BEFORE(HttpStatus.CONFLICT, "Created before"),

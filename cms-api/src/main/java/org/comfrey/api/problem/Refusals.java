@@ -3,9 +3,12 @@ package org.comfrey.api.problem;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.comfrey.model.access.NotAllowed;
+import org.comfrey.model.article.ChecklistFailed;
 import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.comment.ModerationRefused;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.input.Problem;
+import org.comfrey.model.mail.AlreadySent;
 import org.comfrey.model.media.MediaInUse;
 import org.comfrey.model.person.LastAdmin;
 import org.comfrey.model.store.NotFound;
@@ -36,16 +39,19 @@ class Refusals {
     private static RequestRefused translated(Throwable thrown) {
         return switch (thrown) {
             case InvalidInput invalid -> invalid(invalid);
-            case StaleVersion stale ->
-                refused(begun(ProblemType.STALE_VERSION, stale).currentVersion(stale.current()));
+            case StaleEdit stale -> refused(stale(stale).merge(stale.merge()));
+            case StaleVersion stale -> refused(stale(stale));
             case TransitionRefused refused ->
                 refused(begun(ProblemType.TRANSITION_REFUSED, refused)
                         .act(refused.act())
                         .reason(refused.reason().name()));
+            case ChecklistFailed failed -> checklist(failed);
             case ModerationRefused refused ->
                 refused(begun(ProblemType.TRANSITION_REFUSED, refused)
                         .act(refused.act())
                         .reason(refused.reason().name()));
+            case AlreadySent sent ->
+                refused(begun(ProblemType.TRANSITION_REFUSED, sent).act("retry").reason("ALREADY_SENT"));
             case LastAdmin last -> refused(begun(ProblemType.LAST_ADMIN, last));
             case MediaInUse inUse ->
                 refused(begun(ProblemType.MEDIA_IN_USE, inUse).uses(inUse.uses()));
@@ -81,6 +87,22 @@ class Refusals {
 
     private static RequestRefused invalid(InvalidInput invalid) {
         return refused(begun(ProblemType.INVALID_CONTENT, invalid).errors(invalid.problems()));
+    }
+
+    private static ProblemView.ProblemViewBuilder stale(StaleVersion stale) {
+        return begun(ProblemType.STALE_VERSION, stale).currentVersion(stale.current());
+    }
+
+    private static RequestRefused checklist(ChecklistFailed failed) {
+        var blocking = failed.checklist().blocking();
+        var errors = blocking.stream()
+                .flatMap(item -> item.findings().stream())
+                .map(finding -> new Problem(finding.pointer(), finding.detail()))
+                .toList();
+        return refused(begun(ProblemType.CHECKLIST_FAILED, failed)
+                .act(failed.act())
+                .errors(errors)
+                .blocking(blocking));
     }
 
     private static RequestRefused unreadable(HttpMessageNotReadableException unreadable) {

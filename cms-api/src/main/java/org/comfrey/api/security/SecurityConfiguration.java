@@ -74,6 +74,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .addFilterBefore(new Doors(tokens, sessions, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(AdminApi.BASE + "/session")
                         .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                AdminApi.BASE + "/session/password",
+                                AdminApi.BASE + "/session/password-reset")
+                        .permitAll()
                         .requestMatchers(AdminApi.BASE + "/setup")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, AdminApi.BASE + "/openapi.json")

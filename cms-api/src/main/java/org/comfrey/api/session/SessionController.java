@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.audit.AuditTrail;
 import org.comfrey.api.problem.ProblemView;
 import org.comfrey.api.security.StaffSessions;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ class SessionController {
     MeView open(@RequestBody SignInRequest request, HttpServletRequest http, HttpServletResponse response) {
         var person = signIn.check(request, http.getRemoteAddr());
         sessions.open(http, response, person);
+        AuditTrail.actsIn(http, person.asActor());
         return mapper.person(person);
     }
 

@@ -71,6 +71,7 @@ class SettingsController implements ShowsCurrent {
         var problems = new Problems();
         problems.require(wanted.signOffRequired() != null, "/signOffRequired", "This is true or false.");
         problems.require(wanted.commentsOpen() != null, "/commentsOpen", "This is true or false.");
+        var editorial = problems.parse("/editorial", () -> EditorialPatch.rules(wanted.editorial()));
         problems.throwIfAny();
         return site.toBuilder()
                 .name(requireNonNullElse(wanted.name(), ""))
@@ -79,6 +80,7 @@ class SettingsController implements ShowsCurrent {
                 .signOffRequired(requireNonNull(wanted.signOffRequired()))
                 .reviewIntervalMonths(requireNonNullElse(wanted.reviewIntervalMonths(), 0))
                 .commentsOpen(requireNonNull(wanted.commentsOpen()))
+                .editorial(requireNonNull(editorial))
                 .build();
     }
 }

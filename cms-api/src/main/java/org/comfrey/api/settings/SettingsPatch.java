@@ -17,4 +17,5 @@ record SettingsPatch(
 
         @Schema(minimum = "1", maximum = "60") @Nullable Integer reviewIntervalMonths,
 
-        @Nullable Boolean commentsOpen) {}
+        @Nullable Boolean commentsOpen,
+        @Nullable EditorialPatch editorial) {}

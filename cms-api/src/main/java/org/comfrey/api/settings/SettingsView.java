@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param signOffRequired whether nothing goes live without a medical sign-off
  * @param reviewIntervalMonths after how many months an article is looked at again, where the reviewer says nothing else
  * @param commentsOpen whether readers may leave replies at all
+ * @param editorial how the desk works
  */
 @Schema(name = "Settings")
 record SettingsView(
@@ -21,4 +22,5 @@ record SettingsView(
         String timeZone,
         boolean signOffRequired,
         int reviewIntervalMonths,
-        boolean commentsOpen) {}
+        boolean commentsOpen,
+        EditorialView editorial) {}

@@ -42,6 +42,25 @@ public class MergePatch {
         return json.treeToValue(merged(target, fields), form);
     }
 
+    /** The patch that makes one thing out of another: what is the same in both is left out of it. */
+    public static ObjectNode between(ObjectNode current, ObjectNode target) {
+        var patch = current.objectNode();
+        current.propertyNames().stream().filter(name -> !target.has(name)).forEach(patch::putNull);
+        target.properties().forEach(field -> {
+            var before = current.get(field.getKey());
+            var after = field.getValue();
+            if (before instanceof ObjectNode from && after instanceof ObjectNode to) {
+                var nested = between(from, to);
+                if (!nested.isEmpty()) {
+                    patch.set(field.getKey(), nested);
+                }
+            } else if (!after.equals(before)) {
+                patch.set(field.getKey(), after);
+            }
+        });
+        return patch;
+    }
+
     /** @throws RequestRefused when the patch is no object */
     public static ObjectNode requireObject(JsonNode patch) {
         if (patch instanceof ObjectNode fields) {

@@ -37,7 +37,8 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Ahead of security, which may read a request's parameters. */
     @Bean
     FilterRegistrationBean<BodyLimit> adminBodyLimit(ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(problems, media.maxSize().toBytes()));
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimit(problems, media.maxSize().toBytes()));
         registration.addUrlPatterns("/api/admin/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;

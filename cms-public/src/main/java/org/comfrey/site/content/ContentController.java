@@ -109,8 +109,7 @@ class ContentController {
                     @Nullable
                     List<String> fields) {
         var publication = articles.live(slug);
-        var article = mapper.article(
-                publication, format(format), media.links(publication.media()), clock);
+        var article = mapper.article(publication, format(format), media.links(publication.media()), clock);
         return fields == null ? answers.one(article) : answers.some(article, fields);
     }
 

@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -46,6 +47,10 @@ class ContentErrors implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (!request.getRequestURI().startsWith("/api/content/") || response.isCommitted()) {
             return null;
+        }
+        if (failure instanceof AsyncRequestNotUsableException) {
+            // The client has gone: there is nobody to tell, and nothing that we could mend.
+            return new ModelAndView();
         }
         var problem = problem(request, failure);
         if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {

@@ -116,8 +116,7 @@ class MediaController {
         var disposition = file.format().isPicture()
                 ? ContentDisposition.inline()
                 : ContentDisposition.attachment().filename(item.fileName(), StandardCharsets.UTF_8);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
     }
 
     private static void refuse(HttpServletResponse response, ByteRange range, Rendition file) {
@@ -139,8 +138,8 @@ class MediaController {
         return item.files()
                 .min(Comparator.comparing((Rendition candidate) ->
                                 !candidate.format().extension().equals(extension))
-                        .thenComparing(candidate ->
-                                Math.abs(width - (candidate.width() == null ? width : candidate.width()))))
+                        .thenComparing(
+                                candidate -> Math.abs(width - (candidate.width() == null ? width : candidate.width()))))
                 .orElse(item.master());
     }
 

@@ -42,7 +42,19 @@ public record ArticlePage(
 
     ArticlePage with(PageFrame other) {
         return new ArticlePage(
-                other, title, summary, cover, authors, topics, review, contents, body, facts, references, published, replies);
+                other,
+                title,
+                summary,
+                cover,
+                authors,
+                topics,
+                review,
+                contents,
+                body,
+                facts,
+                references,
+                published,
+                replies);
     }
 
     /** A topic and where its page is. */

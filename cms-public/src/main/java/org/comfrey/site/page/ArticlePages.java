@@ -32,6 +32,13 @@ public class ArticlePages {
         return publication;
     }
 
+    /** The page of what is not published: as it will be, but for the replies, of which there are none yet. */
+    public ResponseEntity<byte[]> preview(Publication publication) {
+        var page = views.page(publication, ReplySection.none());
+        return pages.personal(
+                HttpStatus.OK, TEMPLATE, Map.of("page", page.with(page.frame().asPreview())));
+    }
+
     private Publication parse(String slug) {
         try {
             return publications.at(new Slug(slug)).orElseThrow(PageMissing::unknown);

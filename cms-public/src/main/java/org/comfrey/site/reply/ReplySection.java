@@ -21,4 +21,10 @@ public record ReplySection(
         boolean waiting,
         @Nullable String notice,
         @Nullable ReplyBox box,
-        @Nullable String kept) {}
+        @Nullable String kept) {
+
+    /** Neither replies nor a form. */
+    public static ReplySection none() {
+        return new ReplySection("", List.of(), null, false, null, null, null);
+    }
+}

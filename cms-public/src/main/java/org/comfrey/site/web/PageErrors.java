@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,6 +42,10 @@ public class PageErrors implements HandlerExceptionResolver {
         if (request.getRequestURI().startsWith("/api/")
                 || request.getRequestURI().startsWith("/admin")) {
             return null;
+        }
+        if (failure instanceof AsyncRequestNotUsableException) {
+            // The reader has gone: there is nobody to tell, and nothing that we could mend.
+            return new ModelAndView();
         }
         var status = status(failure);
         if (status.is5xxServerError()) {

@@ -13,6 +13,7 @@ import lombok.Builder;
  * @param direction {@code ltr} or {@code rtl}
  * @param indexed whether search engines may list it
  * @param kind what kind of thing it is, as Open Graph names it: {@code website} or {@code article}
+ * @param preview whether it shows what is not published
  * @param styleSheet where the style sheet is
  */
 @Builder(toBuilder = true)
@@ -25,6 +26,7 @@ public record PageFrame(
         String direction,
         boolean indexed,
         String kind,
+        boolean preview,
         String styleSheet) {
 
     /** The same frame, for an article. */
@@ -35,6 +37,15 @@ public record PageFrame(
     /** The same frame, marked as one that shows an error, and kept out of search engines. */
     public PageFrame withError() {
         return toBuilder().title("Error: " + title).indexed(false).build();
+    }
+
+    /** The same frame, marked as one that shows what is not published, and kept out of search engines. */
+    public PageFrame asPreview() {
+        return toBuilder()
+                .title("Preview: " + title)
+                .preview(true)
+                .indexed(false)
+                .build();
     }
 
     /** The same frame, kept out of search engines. */

@@ -46,6 +46,7 @@ public class Pages {
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex")
                 .body(bytes(template, parameters));
     }
 

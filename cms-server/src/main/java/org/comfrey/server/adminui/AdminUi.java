@@ -24,5 +24,6 @@ class AdminUi implements WebMvcConfigurer {
         registry.addViewController("/admin").setViewName("forward:/admin/index.html");
         registry.addViewController("/admin/").setViewName("forward:/admin/index.html");
         registry.addViewController("/admin/setup").setViewName("forward:/admin/setup.html");
+        registry.addViewController("/admin/password").setViewName("forward:/admin/password.html");
     }
 }

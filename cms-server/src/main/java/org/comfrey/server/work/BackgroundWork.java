@@ -1,10 +1,18 @@
 package org.comfrey.server.work;
 
+import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.article.Publishing;
+import org.comfrey.model.article.Purging;
+import org.comfrey.model.autosave.Autosaving;
 import org.comfrey.model.media.MediaLibrary;
+import org.comfrey.model.notice.ReviewMail;
+import org.comfrey.model.passwordlink.PasswordLinks;
+import org.comfrey.model.presence.Attending;
+import org.comfrey.model.preview.Previewing;
 import org.comfrey.server.role.ConditionalOnRole;
 import org.comfrey.server.role.Role;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +21,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * What goes on by itself. Every process with the admin role does it; where two meet, compare-and-set lets one of them win.
+ * What goes on by itself. Every process with the admin role looks whether there is something to do; a lease lets one of
+ * them do it.
  */
 @Slf4j
 @Configuration(proxyBeanMethods = false)
@@ -22,18 +31,36 @@ import org.springframework.scheduling.annotation.Scheduled;
 @RequiredArgsConstructor
 class BackgroundWork {
 
-    private final Publishing publishing;
-    private final MediaLibrary media;
+    private static final Duration NO_LONGER = Duration.ZERO;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration MOST_OF_AN_HOUR = Duration.ofMinutes(50);
 
-    /** Lets go live what is due. */
+    private final Publishing publishing;
+    private final Purging purging;
+    private final ReviewMail reviewMail;
+    private final PasswordLinks passwordLinks;
+    private final Previewing previewing;
+    private final Autosaving autosaving;
+    private final Attending attending;
+    private final MediaLibrary media;
+    private final Leases leases;
+
+    /** Publishes and withdraws what is due. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void publishDue() {
-        whileTheStoreAnswers("publish what is due", () -> {
-            var count = publishing.publishDue();
-            if (count > 0) {
-                log.info("{} scheduled {} live.", count, count == 1 ? "article went" : "articles went");
+    void carryOutDue() {
+        whileTheStoreAnswers("carry out what is scheduled", () -> {
+            // Looking costs a read; the lease is taken only where there is something to do.
+            if (publishing.hasDue()) {
+                leases.alone("schedule", NO_LONGER, A_MINUTE, this::carryOut);
             }
         });
+    }
+
+    /** Deletes what has been in the trash for long enough, and says what that was. */
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void emptyTrash() {
+        whileTheStoreAnswers(
+                "empty the trash", () -> leases.alone("purge", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::purge));
     }
 
     /** Finishes publications that a crash, here or on another node, left half done. */
@@ -48,15 +75,67 @@ class BackgroundWork {
         whileTheStoreAnswers("sweep the files of media", () -> {
             var count = media.sweep();
             if (count > 0) {
-                log.info("{} {} of media that nothing names {} taken away.", count, count == 1 ? "file" : "files", count == 1 ? "was" : "were");
+                log.info(
+                        "{} {} of media that nothing names {} taken away.",
+                        count,
+                        count == 1 ? "file" : "files",
+                        count == 1 ? "was" : "were");
             }
         });
+    }
+
+    /** Shows in previews what a crash kept from them. */
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    void catchUpPreviews() {
+        whileTheStoreAnswers("bring previews up to date", previewing::catchUp);
+    }
+
+    /** Deletes what has expired: the stores do not do so by themselves. */
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void purgeExpired() {
+        whileTheStoreAnswers("delete what has expired", () -> {
+            passwordLinks.purge();
+            previewing.purge();
+            autosaving.purge();
+            attending.purge();
+        });
+    }
+
+    /** Reminds by mail of the reviews that are due or overdue. */
+    @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void remind() {
+        whileTheStoreAnswers(
+                "remind of reviews",
+                () -> leases.alone("review-reminders", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::remindOfReviews));
+    }
+
+    private void carryOut() {
+        var count = publishing.carryOutDue();
+        if (count > 0) {
+            log.info("{} scheduled {} published or withdrawn.", count, count == 1 ? "article was" : "articles were");
+        }
+    }
+
+    private void purge() {
+        purging.purgeDue()
+                .forEach(purged -> log.info(
+                        "Deleted article {} (\"{}\") for good, with {}.",
+                        purged.article(),
+                        purged.title(),
+                        purged.removed()));
+    }
+
+    private void remindOfReviews() {
+        int count = reviewMail.send();
+        if (count > 0) {
+            log.info("{} {} of a review.", count, count == 1 ? "person was reminded" : "people were reminded");
+        }
     }
 
     private static void whileTheStoreAnswers(String what, Runnable work) {
         try {
             work.run();
-        } catch (DataAccessException unreachable) {
+        } catch (DataAccessException | MongoException unreachable) {
             log.warn("Could not {}: {} The next round tries again.", what, unreachable.getMessage());
         }
     }

@@ -13,6 +13,8 @@ public enum Permission {
     ARTICLES_EDIT_ANY("articles:edit-any", true),
     /** Send an article in review back to its author. */
     ARTICLES_REQUEST_CHANGES("articles:request-changes", true),
+    /** Comment on a revision for the desk, answer and resolve such comments. */
+    REVIEW_COMMENTS_WRITE("review-comments:write", true),
     /** Sign off a revision medically. Never granted to a machine: a sign-off is a person's. */
     ARTICLES_SIGN_OFF("articles:sign-off", false),
     /** Publish, schedule and withdraw. */
@@ -35,6 +37,10 @@ public enum Permission {
     PEOPLE_MANAGE("people:manage", false),
     /** Create, list and revoke bearer tokens. */
     TOKENS_MANAGE("tokens:manage", false),
+    /** Read the outbox and have messages tried again. It may hold links that open accounts. */
+    MAIL_MANAGE("mail:manage", false),
+    /** Read what was done, by whom, when and from where. */
+    AUDIT_READ("audit:read", true),
     /** Change the settings of the site. */
     SETTINGS_MANAGE("settings:manage", true);
 

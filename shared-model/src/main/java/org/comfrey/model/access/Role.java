@@ -15,6 +15,7 @@ public enum Role {
             ARTICLES_WRITE,
             ARTICLES_EDIT_ANY,
             ARTICLES_REQUEST_CHANGES,
+            REVIEW_COMMENTS_WRITE,
             ARTICLES_PUBLISH,
             COMMENTS_READ,
             COMMENTS_MODERATE,
@@ -24,9 +25,15 @@ public enum Role {
             MEDIA_WRITE,
             MEDIA_EDIT_ANY)),
     /** A clinician who signs off the exact revision that will be published. */
-    REVIEWER(EnumSet.of(ARTICLES_READ, ARTICLES_REQUEST_CHANGES, ARTICLES_SIGN_OFF, TOPICS_READ, MEDIA_READ)),
+    REVIEWER(EnumSet.of(
+            ARTICLES_READ,
+            ARTICLES_REQUEST_CHANGES,
+            REVIEW_COMMENTS_WRITE,
+            ARTICLES_SIGN_OFF,
+            TOPICS_READ,
+            MEDIA_READ)),
     /** Writes articles and sends them to review. */
-    AUTHOR(EnumSet.of(ARTICLES_READ, ARTICLES_WRITE, TOPICS_READ, MEDIA_READ, MEDIA_WRITE)),
+    AUTHOR(EnumSet.of(ARTICLES_READ, ARTICLES_WRITE, REVIEW_COMMENTS_WRITE, TOPICS_READ, MEDIA_READ, MEDIA_WRITE)),
     /** Decides on replies. */
     MODERATOR(EnumSet.of(ARTICLES_READ, COMMENTS_READ, COMMENTS_MODERATE, TOPICS_READ, MEDIA_READ));
 

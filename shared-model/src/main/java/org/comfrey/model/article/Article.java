@@ -3,9 +3,13 @@ package org.comfrey.model.article;
 import static org.comfrey.model.article.TransitionRefused.Reason.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import lombok.Builder;
+import org.comfrey.model.access.Actor;
+import org.comfrey.model.access.NotAllowed;
+import org.comfrey.model.access.Permission;
 import org.comfrey.model.article.TransitionRefused.Reason;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.store.Versioned;
@@ -26,6 +30,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param changeRequest why it came back from review, while that stands
  * @param publicState what of it readers see
  * @param shelf whether it is worked on or put away
+ * @param trashedAt when it was put in the trash, while it is there
+ * @param reviewDueAt the start, in UTC, of the day on which what is live has to be looked at again; or null
+ * @param reminded the last reminder of a review that was sent, or null
  * @param createdBy the id of the actor who created it
  * @param contributors ids of all actors who made a revision: none of them can sign it off
  * @param claimedSlugs the addresses that are its own, of the head and of what is or goes live; unique on the site
@@ -47,6 +54,9 @@ public record Article(
         @Nullable ChangeRequest changeRequest,
         PublicState publicState,
         Shelf shelf,
+        @Nullable Instant trashedAt,
+        @Nullable Instant reviewDueAt,
+        @Nullable String reminded,
         String createdBy,
         Set<String> contributors,
         Set<String> claimedSlugs,
@@ -85,6 +95,13 @@ public record Article(
                 .build();
     }
 
+    /** @throws NotAllowed when the actor may edit own articles only, and this is somebody else's */
+    public void requireEditableBy(Actor actor) {
+        if (!actor.may(Permission.ARTICLES_EDIT_ANY) && !belongsTo(actor.id())) {
+            throw new NotAllowed("This article is somebody else's. Ask its author or an editor.");
+        }
+    }
+
     /** Takes a revision as the new head. What was approved or in review is a draft again. */
     Article edited(Revision revision) {
         requireActive("edit");
@@ -99,7 +116,7 @@ public record Article(
                 .words(Words.of(revision.content()))
                 .media(revision.content().media())
                 .build()
-                .withClaims();
+                .withDerived();
     }
 
     /** Asks for a medical review of the head. */
@@ -130,7 +147,10 @@ public record Article(
         return changed(given.at()).workflow(Workflow.APPROVED).signOff(given).build();
     }
 
-    /** Sends it back from review, or back from an approval that turned out to be wrong. */
+    /**
+     * Sends it back from review, or back from an approval that turned out to be wrong. What was scheduled on the strength
+     * of that approval is dropped.
+     */
     Article sentBack(ChangeRequest request) {
         requireActive("request-changes");
         refuseIf(
@@ -142,7 +162,9 @@ public record Article(
                 .workflow(Workflow.CHANGES_REQUESTED)
                 .signOff(null)
                 .changeRequest(request)
-                .build();
+                .publicState(publicState.withoutSchedule(head.revision()))
+                .build()
+                .withDerived();
     }
 
     /** Lets readers see the head, from now on. */
@@ -160,37 +182,93 @@ public record Article(
                 .publicState(publicState.released(
                         new Release(head.revision(), head.number(), content.slug(), signOff, now, by)))
                 .build()
-                .withClaims();
+                .withDerived();
     }
 
     /** Lets readers see the head from a later time on. A schedule that was set before is replaced. */
     Article scheduled(boolean signOffRequired, Instant due, String by, Instant now) {
         requirePublishable("schedule", signOffRequired);
-        refuseIf(!due.isAfter(now), "schedule", NOT_IN_THE_FUTURE, "The time has to be in the future.");
+        requireFuture("schedule", due, now);
+        var end = publicState.withdrawal();
+        requireOrder("schedule", due, end == null ? null : end.at());
         return changed(now)
                 .publicState(publicState.scheduled(
                         new Schedule(head.revision(), head.number(), content.slug(), signOff, due, by)))
                 .build()
-                .withClaims();
+                .withDerived();
     }
 
-    /** Lets readers see what was scheduled, once it is due. */
-    Article releasedOnSchedule(Instant now) {
+    /** Takes down, at a later time, what is live then. A time that was set before is replaced. */
+    Article withdrawalScheduled(Instant due, String by, Instant now) {
+        var act = "schedule-withdrawal";
+        requireActive(act);
+        refuseIf(!isPublicOrWillBe(), act, NOT_PUBLIC, "It is neither live nor scheduled.");
+        requireFuture(act, due, now);
+        var begin = publicState.schedule();
+        requireOrder(act, begin == null ? null : begin.at(), due);
+        return changed(now)
+                .publicState(publicState.withdrawnAt(new Withdrawal(due, by)))
+                .build();
+    }
+
+    /** Drops what is scheduled, and leaves what is live. */
+    Article unscheduled(Instant now) {
+        requireActive("unschedule");
+        refuseIf(!publicState.isScheduled(), "unschedule", NOT_SCHEDULED, "Nothing is scheduled.");
+        return changed(now).publicState(publicState.unscheduled()).build().withDerived();
+    }
+
+    /** Does what was scheduled, once it is due: goes live, or is taken down. */
+    Article broughtUpTo(Instant now) {
+        var brought = publicState.broughtUpTo(now);
+        refuseIf(brought.equals(publicState), "publish", NOT_DUE, "Nothing is due.");
+        return changed(now).publicState(brought).build().withDerived();
+    }
+
+    /** Drops what is due without a sign-off, where the site has come to ask for one since it was scheduled. */
+    Article unsignedScheduleDropped(Instant now) {
         var schedule = publicState.schedule();
-        if (schedule == null || schedule.at().isAfter(now)) {
-            throw new TransitionRefused("publish", NOT_DUE, "Nothing is due to go live.");
+        if (schedule == null || !publicState.goesLiveUnsigned(now)) {
+            throw new TransitionRefused("unschedule", NOT_DUE, "Nothing is due to go live without a sign-off.");
         }
         return changed(now)
-                .publicState(publicState.released(schedule.released(now)))
+                .publicState(publicState.withoutSchedule(schedule.revision()))
                 .build()
-                .withClaims();
+                .withDerived();
+    }
+
+    /** Takes a reviewer's word that what is live is still right. The reviewer must be somebody who wrote none of it. */
+    Article reviewConfirmed(SignOff given) {
+        var act = "review-confirmed";
+        requireActive(act);
+        var live = publicState.live();
+        refuseIf(
+                publicState.status() != PublicationStatus.LIVE || live == null,
+                act,
+                NOT_LIVE,
+                "It is not live, so there is nothing that readers rely on.");
+        refuseIf(
+                live != null && !given.revision().equals(live.revision()),
+                act,
+                NOT_THE_LIVE_REVISION,
+                "Readers see another revision. Read that one before you confirm it.");
+        refuseIf(
+                wasWrittenBy(given.reviewer()),
+                act,
+                OWN_WORK,
+                "You wrote a part of it or are named as its author. Somebody else has to confirm it.");
+        return changed(given.at())
+                .signOff(isSignedOff() && given.revision().equals(head.revision()) ? given : signOff)
+                .publicState(publicState.reviewed(given))
+                .build()
+                .withDerived();
     }
 
     /** Takes down what is live, and drops what is scheduled. */
     Article withdrawn(Instant now) {
         requireActive("withdraw");
         refuseIf(!isPublicOrWillBe(), "withdraw", NOT_PUBLIC, "It is neither live nor scheduled.");
-        return changed(now).publicState(publicState.withdrawn()).build().withClaims();
+        return changed(now).publicState(publicState.withdrawn()).build().withDerived();
     }
 
     /** Puts it away, to keep. */
@@ -200,13 +278,20 @@ public record Article(
 
     /** Puts it away, to be deleted. */
     Article trashed(Instant now) {
-        return putAway("trash", Shelf.TRASHED, now);
+        return putAway("trash", Shelf.TRASHED, now).toBuilder().trashedAt(now).build();
+    }
+
+    /** Begins to delete it for good. From here on it can only go on. */
+    Article purging(Instant now) {
+        refuseIf(shelf != Shelf.TRASHED, "purge", NOT_PUT_AWAY, "It is not in the trash.");
+        return changed(now).shelf(Shelf.PURGING).build();
     }
 
     /** Takes it back from the archive or the trash, as it was. */
     Article restored(Instant now) {
         refuseIf(shelf == Shelf.ACTIVE, "restore", NOT_PUT_AWAY, "It is neither in the archive nor in the trash.");
-        return changed(now).shelf(Shelf.ACTIVE).build();
+        refuseIf(shelf == Shelf.PURGING, "restore", PUT_AWAY, "It is being deleted for good.");
+        return changed(now).shelf(Shelf.ACTIVE).trashedAt(null).build();
     }
 
     /** Whether that person made a revision of it or is named as its author. */
@@ -217,6 +302,13 @@ public record Article(
     /** Whether it is among that person's own articles. */
     public boolean belongsTo(String person) {
         return createdBy.equals(person) || content.authors().contains(person);
+    }
+
+    /** The day on which what is live, or else what is signed off, has to be looked at again; null without a sign-off. */
+    public @Nullable LocalDate nextReviewDue() {
+        var live = publicState.live();
+        var review = publicState.status() == PublicationStatus.LIVE && live != null ? live.signOff() : signOff;
+        return review == null ? null : review.nextReviewDue();
     }
 
     private Article putAway(String act, Shelf where, Instant now) {
@@ -233,12 +325,17 @@ public record Article(
         return publicState.status() == PublicationStatus.LIVE || publicState.status() == PublicationStatus.SCHEDULED;
     }
 
-    private void requireActive(String act) {
+    /** @throws TransitionRefused when it is put away */
+    public void requireActive(String act) {
         refuseIf(
                 shelf != Shelf.ACTIVE,
                 act,
                 PUT_AWAY,
-                "It is in the " + (shelf == Shelf.TRASHED ? "trash" : "archive") + ". Restore it first.");
+                switch (shelf) {
+                    case ACTIVE, ARCHIVED -> "It is in the archive. Restore it first.";
+                    case TRASHED -> "It is in the trash. Restore it first.";
+                    case PURGING -> "It is being deleted for good.";
+                });
     }
 
     private void requireInReview(String act) {
@@ -259,7 +356,20 @@ public record Article(
                 "This revision has no medical sign-off. Submit it, and let a reviewer approve it.");
     }
 
-    private boolean isSignedOff() {
+    private static void requireFuture(String act, Instant due, Instant now) {
+        refuseIf(!due.isAfter(now), act, NOT_IN_THE_FUTURE, "The time has to be in the future.");
+    }
+
+    private static void requireOrder(String act, @Nullable Instant begin, @Nullable Instant end) {
+        refuseIf(
+                begin != null && end != null && !begin.isBefore(end),
+                act,
+                ENDS_BEFORE_IT_BEGINS,
+                "It would be taken down before it goes live.");
+    }
+
+    /** Whether a reviewer has signed off exactly the head. */
+    public boolean isSignedOff() {
         return signOff != null && signOff.revision().equals(head.revision());
     }
 
@@ -273,7 +383,8 @@ public record Article(
         return toBuilder().version(version + 1).updatedAt(at);
     }
 
-    private Article withClaims() {
+    /** With what follows from its other fields, and is kept because it is looked for. */
+    private Article withDerived() {
         var claims = new HashSet<String>();
         claims.add(content.slug().value());
         var live = publicState.live();
@@ -284,6 +395,9 @@ public record Article(
         if (schedule != null) {
             claims.add(schedule.slug().value());
         }
-        return toBuilder().claimedSlugs(claims).build();
+        return toBuilder()
+                .claimedSlugs(claims)
+                .reviewDueAt(publicState.reviewDueAt())
+                .build();
     }
 }

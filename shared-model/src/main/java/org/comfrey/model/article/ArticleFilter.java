@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shelf those that are there; {@link Shelf#ACTIVE} when null
  * @param topic those about the topic of this id
  * @param author those that name or were created by the person of this id
+ * @param review those whose review is due in that time, the first due first
  * @param text those with words that begin with each of these
  */
 @Builder
@@ -20,4 +21,5 @@ public record ArticleFilter(
         @Nullable Shelf shelf,
         @Nullable String topic,
         @Nullable String author,
+        @Nullable ReviewWindow review,
         @Nullable String text) {}

@@ -2,6 +2,7 @@ package org.comfrey.model.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -11,6 +12,7 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -30,6 +32,7 @@ public class Articles implements Indexed {
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
+    private final ApplicationEventPublisher events;
 
     @Override
     public Class<?> document() {
@@ -43,6 +46,11 @@ public class Articles implements Indexed {
                 new Index("creationKey", Direction.ASC).unique().sparse(),
                 new Index("publicState.unsettled", Direction.ASC).sparse(),
                 new Index("publicState.schedule.at", Direction.ASC).sparse(),
+                new Index("publicState.withdrawal.at", Direction.ASC).sparse(),
+                new Index("trashedAt", Direction.ASC).sparse(),
+                new Index("shelf", Direction.ASC)
+                        .on("reviewDueAt", Direction.ASC)
+                        .on("_id", Direction.ASC),
                 new Index("shelf", Direction.ASC)
                         .on("updatedAt", Direction.DESC)
                         .on("_id", Direction.DESC),
@@ -67,9 +75,15 @@ public class Articles implements Indexed {
                 mongo.findOne(Query.query(Criteria.where("creationKey").is(creationKey)), Article.class));
     }
 
-    /** A page of articles, the last changed first. */
+    /** A page of articles, the last changed first; where the filter asks for reviews, the first due first. */
     public Page<Article> list(ArticleFilter filter, Slice slice) {
-        var query = Cursor.newestFirst(new Query(), "updatedAt", slice);
+        var review = filter.review();
+        var query = review == null
+                ? Cursor.newestFirst(new Query(), "updatedAt", slice)
+                : Cursor.oldestFirst(new Query(), "reviewDueAt", slice);
+        if (review != null) {
+            query.addCriteria(Criteria.where("reviewDueAt").gte(review.from()).lt(review.to()));
+        }
         var shelf = Criteria.where("shelf").is(filter.shelf() == null ? Shelf.ACTIVE : filter.shelf());
         query.addCriteria(byAuthorAndText(filter).map(shelf::andOperator).orElse(shelf));
         if (filter.workflow() != null) {
@@ -84,7 +98,11 @@ public class Articles implements Indexed {
         return Page.cut(
                 mongo.find(query, Article.class),
                 slice.limit(),
-                article -> Cursor.of(article.updatedAt(), article.id()));
+                article -> Cursor.of(review == null ? article.updatedAt() : dueAt(article), article.id()));
+    }
+
+    private static Instant dueAt(Article article) {
+        return Objects.requireNonNull(article.reviewDueAt());
     }
 
     private static Optional<List<Criteria>> byAuthorAndText(ArticleFilter filter) {
@@ -125,10 +143,12 @@ public class Articles implements Indexed {
      */
     Article save(Article changed) {
         try {
-            return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+            compareAndSet.replace(WHAT, changed.version() - 1, changed);
         } catch (DuplicateKeyException taken) {
             throw new SlugTaken(changed.content().slug(), taken);
         }
+        events.publishEvent(new ArticleSaved(changed));
+        return changed;
     }
 
     /** Notes that the publication shows this edition. Not an act of anybody's, so the version stays. */
@@ -147,8 +167,49 @@ public class Articles implements Indexed {
                 Query.query(Criteria.where("publicState.unsettled").is(true)).limit(limit), Article.class);
     }
 
+    /** What is to be published or withdrawn by then. */
     List<Article> due(Instant now, int limit) {
+        var due = new Criteria()
+                .orOperator(
+                        Criteria.where("publicState.schedule.at").lte(now),
+                        Criteria.where("publicState.withdrawal.at").lte(now));
+        return mongo.find(Query.query(due).limit(limit), Article.class);
+    }
+
+    /** Notes which reminder was sent last. Not an act of anybody's, so the version stays. */
+    void reminded(Article article, String reminder) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(article.id())),
+                new Update().set("reminded", reminder),
+                Article.class);
+    }
+
+    /** Whether another article has that address, in a draft or on the site. */
+    boolean isClaimedByAnother(String slug, String id) {
+        return mongo.exists(
+                Query.query(Criteria.where("claimedSlugs").is(slug).and("_id").ne(id)), Article.class);
+    }
+
+    List<Article> trashedBefore(Instant end, int limit) {
         return mongo.find(
-                Query.query(Criteria.where("publicState.schedule.at").lte(now)).limit(limit), Article.class);
+                Query.query(Criteria.where("trashedAt").lte(end).and("shelf").is(Shelf.TRASHED))
+                        .limit(limit),
+                Article.class);
+    }
+
+    List<Article> halfPurged(int limit) {
+        return mongo.find(Query.query(Criteria.where("shelf").is(Shelf.PURGING)).limit(limit), Article.class);
+    }
+
+    /** Removes it for good, which only one of several callers does. */
+    boolean remove(Article article) {
+        return mongo.remove(
+                                Query.query(Criteria.where("_id")
+                                        .is(article.id())
+                                        .and("shelf")
+                                        .is(Shelf.PURGING)),
+                                Article.class)
+                        .getDeletedCount()
+                == 1;
     }
 }

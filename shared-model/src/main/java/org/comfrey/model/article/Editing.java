@@ -1,16 +1,16 @@
 package org.comfrey.model.article;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
-import org.comfrey.model.access.NotAllowed;
-import org.comfrey.model.access.Permission;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What authors and editors do with working copies. Every save appends a revision, then points the article at it. */
@@ -26,6 +26,7 @@ public class Editing {
     private final Topics topics;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     /**
      * Creates an article at exactly this address.
@@ -75,7 +76,7 @@ public class Editing {
     public Article edit(
             Actor actor, String id, long version, UnaryOperator<ArticleContent> change, @Nullable String note) {
         var article = articles.require(id);
-        requireOwnOrAny(actor, article);
+        article.requireEditableBy(actor);
         article.requireVersion("article", version);
         var content = change.apply(article.content());
         requireTopics(content);
@@ -84,6 +85,7 @@ public class Editing {
                 id,
                 article.head().number() + 1,
                 article.head().revision(),
+                version + 1,
                 content,
                 actor.id(),
                 clock.instant(),
@@ -93,8 +95,29 @@ public class Editing {
         return articles.save(edited);
     }
 
+    /**
+     * Saves what an earlier revision said as a new one. The address stays as it is, for it is more than text; topics that
+     * there are no more are left out.
+     *
+     * @param version the version of the article that the actor has seen
+     * @param note what the actor says about it; null for a usual one
+     */
+    public Article revert(Actor actor, String id, long version, String revision, @Nullable String note) {
+        var earlier = revisions.require(id, revision);
+        return edit(
+                actor,
+                id,
+                version,
+                current -> withoutGoneTopics(earlier.content()).toBuilder()
+                        .slug(current.slug())
+                        .build(),
+                note == null ? "Restored revision " + earlier.number() + "." : note);
+    }
+
     public Article submit(Actor actor, String id, long version) {
-        return act(actor, id, version, article -> article.submitted(clock.instant()));
+        var submitted = act(actor, id, version, article -> article.submitted(clock.instant()));
+        events.publishEvent(new ArticleSubmitted(submitted, actor.id()));
+        return submitted;
     }
 
     public Article archive(Actor actor, String id, long version) {
@@ -111,14 +134,14 @@ public class Editing {
 
     private Article act(Actor actor, String id, long version, UnaryOperator<Article> rule) {
         var article = articles.require(id);
-        requireOwnOrAny(actor, article);
+        article.requireEditableBy(actor);
         article.requireVersion("article", version);
         return articles.save(rule.apply(article));
     }
 
     private Article insert(Actor actor, ArticleContent content, @Nullable String creationKey) {
         var id = ids.next();
-        var first = new Revision(ids.next(), id, 1, null, content, actor.id(), clock.instant(), null);
+        var first = new Revision(ids.next(), id, 1, null, 1, content, actor.id(), clock.instant(), null);
         var article = Article.created(id, first, creationKey);
         revisions.insert(first);
         return articles.insert(article);
@@ -139,9 +162,9 @@ public class Editing {
         }
     }
 
-    private static void requireOwnOrAny(Actor actor, Article article) {
-        if (!actor.may(Permission.ARTICLES_EDIT_ANY) && !article.belongsTo(actor.id())) {
-            throw new NotAllowed("This article is somebody else's. Ask its author or an editor.");
-        }
+    private ArticleContent withoutGoneTopics(ArticleContent content) {
+        var kept = new ArrayList<>(content.topics());
+        kept.removeAll(topics.missing(content.topics()));
+        return content.toBuilder().topics(kept).build();
     }
 }

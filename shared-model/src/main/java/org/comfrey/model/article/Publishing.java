@@ -33,15 +33,39 @@ public class Publishing {
     private final Publications publications;
     private final People people;
     private final SettingsStore settings;
+    private final Preflight preflight;
     private final Clock clock;
 
+    /** @throws ChecklistFailed when something stands against it going live */
     public Article publish(Actor actor, String id, long version) {
-        return change(id, version, article -> article.published(signOffRequired(), actor.id(), clock.instant()));
+        return change(id, version, article -> {
+            var published = article.published(signOffRequired(), actor.id(), clock.instant());
+            preflight.require("publish", article);
+            return published;
+        });
     }
 
-    /** Lets the head go live at a later time. */
+    /**
+     * Lets the head go live at a later time.
+     *
+     * @throws ChecklistFailed when something stands against it going live
+     */
     public Article schedule(Actor actor, String id, long version, Instant due) {
-        return change(id, version, article -> article.scheduled(signOffRequired(), due, actor.id(), clock.instant()));
+        return change(id, version, article -> {
+            var scheduled = article.scheduled(signOffRequired(), due, actor.id(), clock.instant());
+            preflight.require("schedule", article);
+            return scheduled;
+        });
+    }
+
+    /** Takes down, at a later time, what is live then. */
+    public Article scheduleWithdrawal(Actor actor, String id, long version, Instant due) {
+        return change(id, version, article -> article.withdrawalScheduled(due, actor.id(), clock.instant()));
+    }
+
+    /** Drops what is scheduled, and leaves what is live. */
+    public Article unschedule(String id, long version) {
+        return change(id, version, article -> article.unscheduled(clock.instant()));
     }
 
     /** Takes down what is live and drops what is scheduled. */
@@ -49,15 +73,21 @@ public class Publishing {
         return change(id, version, article -> article.withdrawn(clock.instant()));
     }
 
+    /** Whether something is due to be published or withdrawn. */
+    public boolean hasDue() {
+        return !articles.due(clock.instant(), 1).isEmpty();
+    }
+
     /**
-     * Publishes what is due. Several processes may do this at once: of each article, one of them wins.
+     * Publishes and withdraws what is due, however long ago that was. Several processes may do this at once: of each
+     * article, one of them wins.
      *
-     * @return how many went live by this call
+     * @return how many articles were published or withdrawn by this call
      */
-    public int publishDue() {
+    public int carryOutDue() {
         var now = clock.instant();
         return (int) articles.due(now, ROUND).stream()
-                .filter(article -> releaseOnSchedule(article, now))
+                .filter(article -> carryOut(article, now))
                 .count();
     }
 
@@ -78,9 +108,17 @@ public class Publishing {
         return unsettled.size();
     }
 
-    private boolean releaseOnSchedule(Article article, Instant now) {
+    private boolean carryOut(Article article, Instant now) {
         try {
-            settle(articles.save(article.releasedOnSchedule(now)));
+            if (signOffRequired() && article.publicState().goesLiveUnsigned(now)) {
+                articles.save(article.unsignedScheduleDropped(now));
+                log.warn(
+                        "Article {} was to go live without a medical sign-off, which the site asks for by now. It was not"
+                                + " published.",
+                        article.id());
+                return false;
+            }
+            settle(articles.save(article.broughtUpTo(now)));
             return true;
         } catch (StaleVersion otherProcessWon) {
             return false;
@@ -95,7 +133,7 @@ public class Publishing {
         return saved;
     }
 
-    private void settle(Article article) {
+    void settle(Article article) {
         var state = article.publicState();
         var live = state.live();
         if (state.unsettled() == null || live == null) {

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param by the id of the actor who published or scheduled it
  */
 public record Release(
-        String revision, int number, Slug slug, @Nullable SignOff signOff, Instant at, String by) {}
+        String revision, int number, Slug slug, @Nullable SignOff signOff, Instant at, String by) {
+
+    Release signedOffBy(SignOff newer) {
+        return new Release(revision, number, slug, newer, at, by);
+    }
+}

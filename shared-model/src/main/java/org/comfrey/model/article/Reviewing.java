@@ -39,16 +39,20 @@ public class Reviewing {
             @Nullable String note) {
         var article = articles.require(id);
         article.requireVersion("article", version);
+        return articles.save(article.approved(signOff(actor, revision, nextReviewDue, note)));
+    }
+
+    /** The reviewer's word on a revision, given now. */
+    SignOff signOff(Actor actor, String revision, @Nullable LocalDate nextReviewDue, @Nullable String note) {
         var reviewer = people.require(actor.id());
-        var now = clock.instant();
-        return articles.save(article.approved(new SignOff(
+        return new SignOff(
                 revision,
                 reviewer.id(),
                 reviewer.name(),
                 reviewer.credentials() == null ? "" : reviewer.credentials(),
-                now,
+                clock.instant(),
                 dueDate(nextReviewDue),
-                note)));
+                note);
     }
 
     public Article requestChanges(Actor actor, String id, long version, String note) {

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param article the article's id
  * @param number 1 for the first, then one more than the parent's
  * @param parent the id of the revision that it was made from, null for the first
+ * @param version the version that its article has since, up to the next revision's
  * @param content what the article says in it
  * @param by the id of the actor who saved it
  * @param at when
@@ -29,6 +30,7 @@ public record Revision(
         String article,
         int number,
         @Nullable String parent,
+        long version,
         ArticleContent content,
         String by,
         Instant at,

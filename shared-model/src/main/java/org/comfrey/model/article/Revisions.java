@@ -5,9 +5,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.store.Belonging;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
+import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** The store of revisions. It can insert and read, and nothing else. */
+/** The store of revisions. It inserts and reads them, and removes them all together once their article is purged. */
 @Component
 @RequiredArgsConstructor
-public class Revisions implements Indexed {
+public class Revisions implements Indexed, Belonging {
 
     private final MongoOperations mongo;
 
@@ -46,25 +49,55 @@ public class Revisions implements Indexed {
                 .filter(revision -> revision.article().equals(article));
     }
 
+    /** @throws NotFound when the article has no such revision */
+    public Revision require(String article, String id) {
+        return find(article, id).orElseThrow(() -> new NotFound("revision"));
+    }
+
     /**
      * The history of an article, newest first: the chain of parents from its head, read in one query. Revisions that
      * are not on the chain are passed over.
      */
     public Page<RevisionSummary> history(Article article, Slice slice) {
         var after = slice.after();
-        var query = Query.query(Criteria.where("article")
-                .is(article.id())
-                .and("number")
-                .lte(after == null ? article.head().number() : after.key()));
-        query.fields().exclude("content");
-        query.with(Sort.by(Direction.DESC, "number", "_id"));
-        try (var newestFirst = mongo.query(Revision.class).as(RevisionSummary.class).matching(query).stream()) {
+        try (var newestFirst = summaries(article, after == null ? article.head().number() : after.key())) {
             var chain = chain(
                     newestFirst.iterator(), after == null ? article.head().revision() : after.id(), slice.limit());
             return chain.size() <= slice.limit()
                     ? new Page<>(chain, null)
                     : new Page<>(chain.subList(0, slice.limit()), positionOf(chain.getLast()));
         }
+    }
+
+    /** The revision that an article was at when it had a version, read in one query and another for its content. */
+    public Revision asOf(Article article, long version) {
+        try (var newestFirst = summaries(article, article.head().number())) {
+            var chain = chain(newestFirst.iterator(), article.head().revision(), Integer.MAX_VALUE);
+            return chain.stream()
+                    .filter(revision -> revision.version() <= version)
+                    .findFirst()
+                    .map(revision -> require(article.id(), revision.id()))
+                    .orElseThrow(() -> new NotFound("revision"));
+        }
+    }
+
+    @Override
+    public String what() {
+        return "revisions";
+    }
+
+    @Override
+    public long removeOf(String article) {
+        return mongo.remove(Query.query(Criteria.where("article").is(article)), Revision.class)
+                .getDeletedCount();
+    }
+
+    private Stream<RevisionSummary> summaries(Article article, long upTo) {
+        var query = Query.query(
+                Criteria.where("article").is(article.id()).and("number").lte(upTo));
+        query.fields().exclude("content");
+        query.with(Sort.by(Direction.DESC, "number", "_id"));
+        return mongo.query(Revision.class).as(RevisionSummary.class).matching(query).stream();
     }
 
     private static List<RevisionSummary> chain(

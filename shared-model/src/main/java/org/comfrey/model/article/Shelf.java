@@ -4,5 +4,7 @@ package org.comfrey.model.article;
 public enum Shelf {
     ACTIVE,
     ARCHIVED,
-    TRASHED
+    TRASHED,
+    /** Is being deleted for good, with all that belongs to it. There is no way back. */
+    PURGING
 }

@@ -19,7 +19,11 @@ public class TransitionRefused extends RuntimeException {
         NOT_PUBLIC,
         STILL_PUBLIC,
         NOT_IN_THE_FUTURE,
-        NOT_DUE
+        NOT_DUE,
+        NOT_SCHEDULED,
+        ENDS_BEFORE_IT_BEGINS,
+        NOT_LIVE,
+        NOT_THE_LIVE_REVISION
     }
 
     private final String act;

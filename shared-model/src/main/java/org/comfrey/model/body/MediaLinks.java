@@ -17,7 +17,8 @@ public interface MediaLinks {
      * @param srcset the same picture at several widths, as HTML's attribute of that name; null when there is one only
      * @param sources the same in formats that not every browser shows, the best first
      */
-    record MediaLink(String url, int width, int height, @Nullable String srcset, List<Source> sources) {
+    record MediaLink(
+            String url, int width, int height, @Nullable String srcset, List<Source> sources) {
 
         public MediaLink {
             sources = List.copyOf(sources);

@@ -21,7 +21,8 @@ public final class TextRenderer {
         return render(body, Treatment.none());
     }
 
-    static String textOf(List<Inline> inlines) {
+    /** The words of a line, without marks. */
+    public static String textOf(List<Inline> inlines) {
         return inlines.stream()
                 .map(inline -> switch (inline) {
                     case Inline.Text(var text, var marks) -> text;

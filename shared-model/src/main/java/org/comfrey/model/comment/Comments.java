@@ -3,6 +3,7 @@ package org.comfrey.model.comment;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.store.Belonging;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** The store of replies. */
 @Component
 @RequiredArgsConstructor
-public class Comments implements Indexed {
+public class Comments implements Indexed, Belonging {
 
     private static final String WHAT = "reply";
 
@@ -83,6 +84,17 @@ public class Comments implements Indexed {
         return mongo.count(
                 Query.query(Criteria.where("article").is(article).and("status").is(CommentStatus.APPROVED)),
                 Comment.class);
+    }
+
+    @Override
+    public String what() {
+        return "replies";
+    }
+
+    @Override
+    public long removeOf(String article) {
+        return mongo.remove(Query.query(Criteria.where("article").is(article)), Comment.class)
+                .getDeletedCount();
     }
 
     Optional<Comment> withFingerprint(String fingerprint) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels, or null where it says none
  * @param height in pixels, or null where it says none
  */
-record CleanSvg(byte[] bytes, @Nullable Integer width, @Nullable Integer height) {
+record CleanSvg(
+        byte[] bytes, @Nullable Integer width, @Nullable Integer height) {
 
     static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -202,7 +203,8 @@ record CleanSvg(byte[] bytes, @Nullable Integer width, @Nullable Integer height)
 
         private @Nullable String attribute(String name) {
             for (int i = 0; i < in.getAttributeCount(); i++) {
-                if (isBlank(in.getAttributeNamespace(i)) && in.getAttributeLocalName(i).equals(name)) {
+                if (isBlank(in.getAttributeNamespace(i))
+                        && in.getAttributeLocalName(i).equals(name)) {
                     return in.getAttributeValue(i);
                 }
             }

@@ -81,8 +81,8 @@ class Intake {
     private static @Nullable String notice(MediaFormat format, String name) {
         return MediaFormat.ofName(name)
                 .filter(named -> named != format)
-                .map(named -> "Its name says " + named + ", but by its content it is " + format
-                        + ", and was taken as such.")
+                .map(named ->
+                        "Its name says " + named + ", but by its content it is " + format + ", and was taken as such.")
                 .orElse(null);
     }
 }

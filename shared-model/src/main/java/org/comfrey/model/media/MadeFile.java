@@ -27,8 +27,7 @@ record MadeFile(Rendition rendition, byte[] bytes) {
     }
 
     /** A file that is drawn at any size, and says which one it has by itself. */
-    static MadeFile sized(
-            MediaFormat format, byte[] bytes, @Nullable Integer width, @Nullable Integer height) {
+    static MadeFile sized(MediaFormat format, byte[] bytes, @Nullable Integer width, @Nullable Integer height) {
         var name = digest(bytes) + "." + format.extension();
         return new MadeFile(new Rendition(name, format, width, height, bytes.length), bytes);
     }

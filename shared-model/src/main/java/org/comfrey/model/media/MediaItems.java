@@ -60,7 +60,9 @@ public class MediaItems implements Indexed {
 
     /** Those with these ids, in any order. Ids of none are left out. */
     public List<MediaItem> all(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : mongo.find(Query.query(Criteria.where("_id").in(ids)), MediaItem.class);
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(Criteria.where("_id").in(ids)), MediaItem.class);
     }
 
     /**
@@ -86,9 +88,7 @@ public class MediaItems implements Indexed {
             query.addCriteria(new Criteria().andOperator(words));
         }
         return Page.cut(
-                mongo.find(query, MediaItem.class),
-                slice.limit(),
-                item -> Cursor.of(item.createdAt(), item.id()));
+                mongo.find(query, MediaItem.class), slice.limit(), item -> Cursor.of(item.createdAt(), item.id()));
     }
 
     private static Criteria hasWordBeginningWith(String prefix) {

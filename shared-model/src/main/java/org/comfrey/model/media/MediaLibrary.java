@@ -181,8 +181,7 @@ public class MediaLibrary {
                         id + "/" + made.rendition().file(), made.rendition().format(), made.bytes()));
     }
 
-    private static MediaItem.MediaItemBuilder filed(
-            MediaItem.MediaItemBuilder item, Upload upload, Prepared prepared) {
+    private static MediaItem.MediaItemBuilder filed(MediaItem.MediaItemBuilder item, Upload upload, Prepared prepared) {
         return item.fileName(upload.label())
                 .notice(prepared.notice())
                 .master(prepared.master().rendition())

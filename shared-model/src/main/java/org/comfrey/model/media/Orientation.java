@@ -76,7 +76,8 @@ record Orientation(int value) {
     private static Orientation ofExif(InputStream exif) throws IOException {
         try (var in = new MemoryCacheImageInputStream(exif)) {
             var entry = new TIFFReader().read(in).getEntryById(TIFF.TAG_ORIENTATION);
-            return entry != null && entry.getValue() instanceof Number number
+            return entry != null
+                            && entry.getValue() instanceof Number number
                             && number.intValue() >= 1
                             && number.intValue() <= 8
                     ? new Orientation(number.intValue())

@@ -80,8 +80,7 @@ final class PictureWriter {
     private static ImageWriter writer(MediaFormat format) {
         return switch (format) {
             case WEBP -> new WebPImageWriterSpi().createWriterInstance(null);
-            case JPEG, PNG ->
-                ImageIO.getImageWritersByFormatName(format.name()).next();
+            case JPEG, PNG -> ImageIO.getImageWritersByFormatName(format.name()).next();
             case GIF, SVG, PDF -> throw new IllegalArgumentException(format + " is not written from pixels.");
         };
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param notice what the one who sent it should know, or null
  */
 record Prepared(
-        MadeFile master, List<MadeFile> variants, int frames, @Nullable String notice) {
+        MadeFile master,
+        List<MadeFile> variants,
+        int frames,
+        @Nullable String notice) {
 
     Prepared {
         variants = List.copyOf(variants);

@@ -63,9 +63,8 @@ class S3Files implements MediaFiles, AutoCloseable {
     public Optional<InputStream> open(String key, long from, long count) {
         return translated(() -> {
             try {
-                return Optional.of(client.getObject(request -> request.bucket(bucket)
-                        .key(key)
-                        .range("bytes=" + from + "-" + (from + count - 1))));
+                return Optional.of(client.getObject(
+                        request -> request.bucket(bucket).key(key).range("bytes=" + from + "-" + (from + count - 1))));
             } catch (NoSuchKeyException gone) {
                 return Optional.empty();
             }

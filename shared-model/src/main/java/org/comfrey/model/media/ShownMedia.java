@@ -53,10 +53,12 @@ public class ShownMedia {
 
     /** Those that are not too wide for any page, the narrowest first. Of two of a width, the one that was made for screens. */
     private static List<Rendition> shown(MediaItem item, Predicate<MediaFormat> wanted) {
-        return item.files()
+        return item
+                .files()
                 .filter(file -> wanted.test(file.format()))
                 .filter(file -> file.width() != null && file.width() <= WIDEST)
-                .collect(Collectors.toMap(file -> Objects.requireNonNull(file.width()), file -> file, (_, made) -> made))
+                .collect(
+                        Collectors.toMap(file -> Objects.requireNonNull(file.width()), file -> file, (_, made) -> made))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.width())))

@@ -36,8 +36,9 @@ final class SvgReferences {
 
     /** Something inside the elements that are open makes use of that part. */
     void use(String id) {
-        new HashSet<>(open).forEach(holder -> uses.computeIfAbsent(holder, _ -> new ArrayList<>())
-                .add(id));
+        new HashSet<>(open)
+                .forEach(holder ->
+                        uses.computeIfAbsent(holder, _ -> new ArrayList<>()).add(id));
     }
 
     /** @throws FileRefused when it would be drawn too often, or inside itself */

@@ -15,6 +15,7 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,6 +31,9 @@ public class People implements Indexed {
 
     private static final String WHAT = "person";
 
+    /** Nobody writes to more people at once. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
 
@@ -43,6 +47,7 @@ public class People implements Indexed {
         return List.of(
                 new Index("email", Direction.ASC).unique(),
                 new Index("slug", Direction.ASC).unique(),
+                new Index("roles", Direction.ASC).on("_id", Direction.ASC),
                 new Index("creationKey", Direction.ASC).unique().sparse(),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
     }
@@ -77,6 +82,21 @@ public class People implements Indexed {
                 .filter(Objects::nonNull)
                 .map(Person::byline)
                 .toList();
+    }
+
+    /** At most that many people with that role whose account is open, the longest here first. */
+    public List<Person> active(Role role, int most) {
+        return mongo.find(
+                Query.query(Criteria.where("roles").is(role).and("active").is(true))
+                        .with(Sort.by("createdAt"))
+                        .limit(most),
+                Person.class);
+    }
+
+    /** Those of these people whose account is open. */
+    public List<Person> active(Collection<String> ids) {
+        return mongo.find(
+                Query.query(Criteria.where("_id").in(ids).and("active").is(true)), Person.class);
     }
 
     public boolean isEmpty() {

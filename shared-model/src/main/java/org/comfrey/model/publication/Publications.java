@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
+import org.comfrey.model.store.Belonging;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.Page;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** The store of what readers see. */
 @Component
 @RequiredArgsConstructor
-public class Publications implements Indexed {
+public class Publications implements Indexed, Belonging {
 
     private final MongoOperations mongo;
 
@@ -98,6 +99,17 @@ public class Publications implements Indexed {
                 mongo.find(query, Publication.class),
                 slice.limit(),
                 publication -> Cursor.of(publication.publishedAt(), publication.id()));
+    }
+
+    @Override
+    public String what() {
+        return "publications";
+    }
+
+    @Override
+    public long removeOf(String article) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(article)), Publication.class)
+                .getDeletedCount();
     }
 
     private static Criteria isOlder(String id, long edition) {

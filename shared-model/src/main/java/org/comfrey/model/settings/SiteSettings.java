@@ -1,8 +1,7 @@
 package org.comfrey.model.settings;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Objects;
 import lombok.Builder;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
@@ -21,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param signOffRequired whether nothing goes live without a medical sign-off
  * @param reviewIntervalMonths after how many months an article is looked at again, where the reviewer says nothing else
  * @param commentsOpen whether readers may leave replies at all
+ * @param editorial how the desk works; the usual rules where a document has none
  */
 @Document("settings")
 @Builder(toBuilder = true)
@@ -32,7 +32,8 @@ public record SiteSettings(
         String timeZone,
         boolean signOffRequired,
         int reviewIntervalMonths,
-        boolean commentsOpen)
+        boolean commentsOpen,
+        EditorialRules editorial)
         implements Versioned {
 
     public static final String ID = "site";
@@ -42,6 +43,7 @@ public record SiteSettings(
     public static final int LONGEST_INTERVAL_MONTHS = 60;
 
     public SiteSettings {
+        editorial = Objects.requireNonNullElseGet(editorial, EditorialRules::usual);
         var problems = new Problems();
         problems.require(
                 !name.isBlank() && name.length() <= LONGEST_NAME && Text.isPrintable(name),
@@ -52,7 +54,7 @@ public record SiteSettings(
                 "/tagline",
                 "The tagline has at most " + LONGEST_TAGLINE + " characters.");
         problems.require(
-                zone(timeZone).isPresent(), "/timeZone", "The time zone is an IANA name such as \"Europe/Zurich\".");
+                LocalMoment.isZone(timeZone), "/timeZone", "The time zone is an IANA name such as \"Europe/Zurich\".");
         problems.require(
                 reviewIntervalMonths >= 1 && reviewIntervalMonths <= LONGEST_INTERVAL_MONTHS,
                 "/reviewIntervalMonths",
@@ -63,18 +65,18 @@ public record SiteSettings(
     /** What holds until somebody changes it. */
     static SiteSettings initial() {
         return new SiteSettings(
-                ID, 0, NAME_UNTIL_CHANGED, "Treatments explained, checked by clinicians", "UTC", true, 36, true);
+                ID,
+                0,
+                NAME_UNTIL_CHANGED,
+                "Treatments explained, checked by clinicians",
+                "UTC",
+                true,
+                36,
+                true,
+                EditorialRules.usual());
     }
 
     public ZoneId zoneId() {
         return ZoneId.of(timeZone);
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
     }
 }

@@ -41,10 +41,14 @@ class ArticleWorkflowProperties {
         SCHEDULE,
         SCHEDULE_IN_THE_PAST,
         RELEASE,
+        SCHEDULE_WITHDRAWAL,
+        UNSCHEDULE,
+        CONFIRM_REVIEW,
         WITHDRAW,
         ARCHIVE,
         TRASH,
-        RESTORE
+        RESTORE,
+        PURGE
     }
 
     @Property(tries = 2_000)
@@ -122,6 +126,50 @@ class ArticleWorkflowProperties {
         }
     }
 
+    @Property(tries = 2_000)
+    void nothingIsTakenDownBeforeItGoesLive(@ForAll("stories") List<Attempt> story) {
+        for (var article : lived(story)) {
+            var schedule = article.publicState().schedule();
+            var withdrawal = article.publicState().withdrawal();
+            if (withdrawal != null) {
+                assertThat(article.publicState().status()).isIn(PublicationStatus.SCHEDULED, PublicationStatus.LIVE);
+                assertThat(schedule == null || schedule.at().isBefore(withdrawal.at()))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 2_000)
+    void nothingIsScheduledWhoseApprovalWasTakenBack(@ForAll("stories") List<Attempt> story) {
+        for (var article : lived(story)) {
+            var schedule = article.publicState().schedule();
+            if (schedule != null && article.workflow() == Workflow.CHANGES_REQUESTED) {
+                assertThat(schedule.revision()).isNotEqualTo(article.head().revision());
+            }
+        }
+    }
+
+    @Property(tries = 2_000)
+    void aReviewIsDueOfWhatIsLiveAndOfNothingElse(@ForAll("stories") List<Attempt> story) {
+        for (var article : lived(story)) {
+            assertThat(article.reviewDueAt() != null)
+                    .isEqualTo(article.publicState().status() == PublicationStatus.LIVE);
+        }
+    }
+
+    @Property(tries = 2_000)
+    void whatIsBeingPurgedStaysSo(@ForAll("stories") List<Attempt> story) {
+        var states = lived(story);
+        for (int i = 0; i < states.size(); i++) {
+            var state = states.get(i);
+            assertThat(state.trashedAt() != null)
+                    .isEqualTo(state.shelf() == Shelf.TRASHED || state.shelf() == Shelf.PURGING);
+            if (state.shelf() == Shelf.PURGING) {
+                assertThat(i).isEqualTo(states.size() - 1);
+            }
+        }
+    }
+
     @Provide
     Arbitrary<List<Attempt>> stories() {
         // The usual way is likelier than chance would make it, so that stories get far.
@@ -168,12 +216,21 @@ class ArticleWorkflowProperties {
             case PUBLISH -> article.published(true, attempt.by(), now);
             case SCHEDULE -> article.scheduled(true, now.plus(Duration.ofHours(2)), attempt.by(), now);
             case SCHEDULE_IN_THE_PAST -> article.scheduled(true, now, attempt.by(), now);
-            case RELEASE -> article.releasedOnSchedule(now);
+            case RELEASE -> article.broughtUpTo(now);
+            case SCHEDULE_WITHDRAWAL -> article.withdrawalScheduled(now.plus(Duration.ofHours(3)), attempt.by(), now);
+            case UNSCHEDULE -> article.unscheduled(now);
+            case CONFIRM_REVIEW -> article.reviewConfirmed(signOff(liveRevision(article), attempt.by(), now));
             case WITHDRAW -> article.withdrawn(now);
             case ARCHIVE -> article.archived(now);
             case TRASH -> article.trashed(now);
             case RESTORE -> article.restored(now);
+            case PURGE -> article.purging(now);
         };
+    }
+
+    private static String liveRevision(Article article) {
+        var live = article.publicState().live();
+        return live == null ? "none" : live.revision();
     }
 
     private static Article article() {
@@ -185,7 +242,7 @@ class ArticleWorkflowProperties {
     }
 
     private static Revision revision(String id, int number, String by, Instant at, int step) {
-        return new Revision(id, "a1", number, null, content("slug-" + step % 3), by, at, null);
+        return new Revision(id, "a1", number, null, number, content("slug-" + step % 3), by, at, null);
     }
 
     private static ArticleContent content(String slug) {

@@ -1,0 +1,70 @@
+package org.comfrey.api.article;
+
+import java.util.Map;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.api.problem.MergeProposal;
+import org.comfrey.api.web.MergePatch;
+import org.comfrey.model.article.Article;
+import org.comfrey.model.article.Revisions;
+import org.comfrey.model.content.ArticleContent;
+import org.comfrey.model.diff.Differences;
+import org.comfrey.model.diff.Merge;
+import org.comfrey.model.input.InvalidInput;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Compares and merges contents in the shape in which clients edit them. */
+@Component
+@RequiredArgsConstructor
+class Merging {
+
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
+    private final Revisions revisions;
+    private final Contents contents;
+    private final ArticleMapper mapper;
+    private final MergePatch patches;
+    private final JsonMapper json;
+
+    Differences differences(ArticleContent from, ArticleContent to) {
+        return Differences.between(tree(from), tree(to));
+    }
+
+    /** What a patch makes of a content. */
+    ArticleContent patched(ArticleContent content, ObjectNode fields) {
+        return contents.read(patches.apply(mapper.content(content), fields, ArticleRequest.class));
+    }
+
+    /**
+     * How a patch of an older version goes together with the article as it is.
+     *
+     * @param version the version that the patch was made on
+     * @return nothing when the patch is not valid by itself, or the two together are not
+     */
+    Optional<MergeProposal> proposal(Article current, long version, ObjectNode fields) {
+        try {
+            var base = revisions.asOf(current, version).content();
+            var merge = Merge.of(tree(base), tree(current.content()), tree(patched(base, fields)));
+            var content = contents.read(json.convertValue(merge.content(), ArticleRequest.class));
+            return Optional.of(new MergeProposal(
+                    current.version(),
+                    merge.isClean(),
+                    MergePatch.between(node(current.content()), node(content)),
+                    tree(content),
+                    merge.conflicts()));
+        } catch (InvalidInput doNotGoTogether) {
+            return Optional.empty();
+        }
+    }
+
+    private ObjectNode node(ArticleContent content) {
+        return json.valueToTree(mapper.content(content));
+    }
+
+    private Map<String, Object> tree(ArticleContent content) {
+        return json.convertValue(mapper.content(content), TREE);
+    }
+}

@@ -1,0 +1,10 @@
+package org.comfrey.api.audit;
+
+import org.comfrey.model.audit.AuditEntry;
+import org.mapstruct.Mapper;
+
+@Mapper
+interface AuditMapper {
+
+    AuditEntryView view(AuditEntry entry);
+}

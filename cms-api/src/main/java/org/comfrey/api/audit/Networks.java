@@ -1,0 +1,29 @@
+package org.comfrey.api.audit;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts from an address what would lead to one household: enough stays to tell one network from another. */
+final class Networks {
+
+    private static final int KEPT_OF_IPV4 = 3;
+    private static final int KEPT_OF_IPV6 = 6;
+    private static final int BYTES_OF_IPV4 = 4;
+
+    private Networks() {}
+
+    /** The network as {@code 192.0.2.0/24} or {@code 2001:db8:1:0:0:0:0:0/48}; null for what is no address. */
+    static @Nullable String of(String address) {
+        try {
+            // Without its zone, which is of this machine only.
+            var bytes = InetAddress.ofLiteral(address.split("%", 2)[0]).getAddress();
+            int kept = bytes.length == BYTES_OF_IPV4 ? KEPT_OF_IPV4 : KEPT_OF_IPV6;
+            Arrays.fill(bytes, kept, bytes.length, (byte) 0);
+            return InetAddress.getByAddress(bytes).getHostAddress() + "/" + kept * Byte.SIZE;
+        } catch (IllegalArgumentException | UnknownHostException noAddress) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.comfrey.api.preview;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Duration;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.api.AdminApi;
+import org.comfrey.api.web.CreationKey;
+import org.comfrey.api.web.PageView;
+import org.comfrey.api.web.SiteAddress;
+import org.comfrey.model.access.Actor;
+import org.comfrey.model.preview.Previewing;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Links to previews. */
+@Tag(name = "Previews", description = "Links by which people without an account see a text before it is published.")
+@RestController
+@RequestMapping(path = AdminApi.BASE + "/articles/{id}/previews", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequiredArgsConstructor
+class PreviewController {
+
+    private static final String READ = "hasAuthority('articles:read')";
+    private static final String WRITE = "hasAnyAuthority('articles:write', 'articles:edit-any')";
+
+    private final Previewing previewing;
+    private final SiteAddress address;
+    private final PreviewMapper mapper;
+
+    @Operation(
+            summary = "List the links to an article's preview",
+            description = "Those that work, the oldest first. There are at most 20, so they come in one page.")
+    @GetMapping
+    @PreAuthorize(READ)
+    PageView<PreviewLinkView> list(@PathVariable String id) {
+        return new PageView<>(previewing.list(id).stream().map(this::view).toList(), null);
+    }
+
+    @Operation(
+            summary = "Make a link to an article's preview",
+            description = "It shows the working copy as its page will be, follows each save, and works for 1 hour to 30"
+                    + " days. An article has at most 20 links.")
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize(WRITE)
+    ResponseEntity<PreviewLinkView> create(
+            Actor actor, @PathVariable String id, CreationKey key, @RequestBody PreviewRequest request) {
+        var life = request.hours() == null ? Previewing.USUAL_LIFE : Duration.ofHours(request.hours());
+        var view = view(previewing.create(actor, id, life, key.value()));
+        return ResponseEntity.created(URI.create(view.url())).body(view);
+    }
+
+    @Operation(summary = "Revoke a link to a preview", description = "At once and for good.")
+    @DeleteMapping("/{link}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize(WRITE)
+    void revoke(Actor actor, @PathVariable String id, @PathVariable String link) {
+        previewing.revoke(actor, id, link);
+    }
+
+    private PreviewLinkView view(Previewing.Shown shown) {
+        return mapper.view(shown.link(), address.of(shown.path()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Review comments on articles. */
+@NullMarked
+package org.comfrey.api.remark;
+
+import org.jspecify.annotations.NullMarked;

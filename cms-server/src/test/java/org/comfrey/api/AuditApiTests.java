@@ -1,0 +1,91 @@
+package org.comfrey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.comfrey.model.access.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApiTest
+class AuditApiTests {
+
+    @Autowired
+    private Staff staff;
+
+    @Test
+    void writesDownEveryActOfAnArticlesLife() {
+        var live = Samples.live(staff);
+        var entries = staff.as(Role.ADMIN).get("/audit?object=" + live.id()).is(200);
+        assertThat(acts(entries))
+                .containsExactly(
+                        "POST /articles/{id}/publish",
+                        "POST /articles/{id}/approve",
+                        "POST /articles/{id}/submit",
+                        "POST /articles");
+        assertThat(entries.text("/items/3/by")).isEqualTo(live.text("/createdBy"));
+        assertThat(entries.text("/items/3/kind")).isEqualTo("articles");
+        assertThat(entries.text("/items/3/outcome")).isEqualTo("DONE");
+        assertThat(entries.text("/items/3/from")).isIn("127.0.0.0/24", "0:0:0:0:0:0:0:0/48");
+    }
+
+    @Test
+    void writesDownSignInsAndWhatWasRefusedForWhoAsked() {
+        var person = staff.person(Role.AUTHOR);
+        var client = staff.anonymous();
+        client.signIn(person.email().value(), "not the password at all").isProblem(401, "wrong-credentials");
+        client.signIn(person.email().value(), Staff.PASSWORD).is(200);
+        client.post("/topics", "{\"name\":\"Nobody asked\"}").isProblem(403, "not-allowed");
+        var admin = staff.as(Role.ADMIN);
+        var own = admin.get("/audit?by=" + person.id()).is(200);
+        assertThat(acts(own)).containsExactly("POST /topics", "POST /session");
+        assertThat(own.text("/items/0/outcome")).isEqualTo("REFUSED");
+        assertThat(own.text("/items/1/outcome")).isEqualTo("DONE");
+        var refused = admin.get("/audit?outcome=REFUSED&act=" + encoded("POST /session"))
+                .is(200);
+        assertThat(refused.json().at("/items/0").has("by")).isFalse();
+    }
+
+    @Test
+    void writesDownNothingThatWasOnlyReadOrWrong() {
+        var person = staff.person(Role.ADMIN);
+        var client = staff.anonymous();
+        client.signIn(person.email().value(), Staff.PASSWORD).is(200);
+        client.get("/articles").is(200);
+        client.post("/articles", "{\"title\":\"\"}").isProblem(422, "invalid-content");
+        assertThat(acts(client.get("/audit?by=" + person.id()).is(200))).containsExactly("POST /session");
+    }
+
+    @Test
+    void narrowsByTimeAndGoesOnFromPageToPage() {
+        var draft = Samples.inReview(staff.as(Role.AUTHOR));
+        var admin = staff.as(Role.ADMIN);
+        var first = admin.get("/audit?limit=1&object=" + draft.id()).is(200);
+        var second = admin.get("/audit?limit=1&object=" + draft.id() + "&after=" + first.text("/next"))
+                .is(200);
+        assertThat(acts(first)).containsExactly("POST /articles/{id}/submit");
+        assertThat(acts(second)).containsExactly("POST /articles");
+        assertThat(second.json().has("next")).isFalse();
+        var until = first.text("/items/0/at");
+        assertThat(acts(admin.get("/audit?object=" + draft.id() + "&until=" + until)
+                        .is(200)))
+                .containsExactly("POST /articles");
+        assertThat(acts(admin.get("/audit?object=" + draft.id() + "&since=" + until)
+                        .is(200)))
+                .containsExactly("POST /articles/{id}/submit");
+        admin.get("/audit?since=yesterday").isProblem(400, "malformed-request");
+    }
+
+    private static List<String> acts(Answer entries) {
+        return StreamSupport.stream(entries.json().at("/items").spliterator(), false)
+                .map(entry -> entry.at("/act").asString())
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

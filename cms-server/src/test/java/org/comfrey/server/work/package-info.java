@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.server.work;
+
+import org.jspecify.annotations.NullMarked;

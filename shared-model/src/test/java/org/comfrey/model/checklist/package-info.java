@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.diff;
+
+import org.jspecify.annotations.NullMarked;

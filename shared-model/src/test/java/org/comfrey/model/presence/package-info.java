@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.presence;
+
+import org.jspecify.annotations.NullMarked;
