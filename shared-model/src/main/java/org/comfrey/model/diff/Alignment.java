@@ -102,22 +102,25 @@ final class Alignment {
         return places;
     }
 
+    /** What has a partner already takes part with it, so that the others are looked for between the same neighbours. */
     private void byEqualContentInOrder() {
-        var left = unmatched(targets);
-        var right = unmatched(sources);
-        var leftContent = Arrays.stream(left).mapToObj(fromContent::get).toList();
-        var rightContent = Arrays.stream(right).mapToObj(toContent::get).toList();
         var numbers = new HashMap<Object, Integer>();
-        for (var pair : CommonSequence.of(numbered(leftContent, numbers), numbered(rightContent, numbers))) {
-            pair(left[pair.from()], right[pair.to()]);
+        var left = IntStream.range(0, targets.length)
+                .mapToObj(i -> numberOf(targets[i] == NONE ? fromContent.get(i) : i, numbers))
+                .toList();
+        var right = IntStream.range(0, sources.length)
+                .mapToObj(i -> numberOf(sources[i] == NONE ? toContent.get(i) : sources[i], numbers))
+                .toList();
+        for (var pair : CommonSequence.of(left, right)) {
+            if (targets[pair.from()] == NONE && sources[pair.to()] == NONE) {
+                pair(pair.from(), pair.to());
+            }
         }
     }
 
-    /** The same number for the same content: the search for what is common compares the same items again and again. */
-    private static List<Integer> numbered(List<Object> contents, Map<Object, Integer> numbers) {
-        return contents.stream()
-                .map(content -> numbers.computeIfAbsent(content, _ -> numbers.size()))
-                .toList();
+    /** The same number for the same thing: the search for what is common compares the same items again and again. */
+    private static Integer numberOf(Object item, Map<Object, Integer> numbers) {
+        return numbers.computeIfAbsent(item, _ -> numbers.size());
     }
 
     private void byEqualContentAnywhere() {

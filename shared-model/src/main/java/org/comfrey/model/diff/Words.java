@@ -81,7 +81,7 @@ final class Words {
         var runs = new Runs();
         int source = 0;
         int target = 0;
-        for (var pair : common(from, to)) {
+        for (var pair : CommonSequence.of(texts(from), texts(to), MOST)) {
             runs.replaced(from.subList(source, pair.from()), to.subList(target, pair.to()));
             runs.kept(from.get(pair.from()), to.get(pair.to()));
             source = pair.from() + 1;
@@ -89,33 +89,6 @@ final class Words {
         }
         runs.replaced(from.subList(source, from.size()), to.subList(target, to.size()));
         return runs.done();
-    }
-
-    private static List<CommonSequence.Pair> common(List<Word> from, List<Word> to) {
-        int start = 0;
-        int shorter = Math.min(from.size(), to.size());
-        while (start < shorter && from.get(start).isSameWord(to.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && from.get(from.size() - 1 - end).isSameWord(to.get(to.size() - 1 - end))) {
-            end++;
-        }
-        var pairs = new ArrayList<CommonSequence.Pair>();
-        for (int i = 0; i < start; i++) {
-            pairs.add(new CommonSequence.Pair(i, i));
-        }
-        var left = texts(from.subList(start, from.size() - end));
-        var right = texts(to.subList(start, to.size() - end));
-        if (left.size() <= MOST && right.size() <= MOST) {
-            for (var pair : CommonSequence.of(left, right)) {
-                pairs.add(new CommonSequence.Pair(pair.from() + start, pair.to() + start));
-            }
-        }
-        for (int i = end; i > 0; i--) {
-            pairs.add(new CommonSequence.Pair(from.size() - i, to.size() - i));
-        }
-        return pairs;
     }
 
     private static List<String> texts(List<Word> words) {
@@ -126,10 +99,6 @@ final class Words {
 
         Word(String text) {
             this(text, null);
-        }
-
-        boolean isSameWord(Word other) {
-            return text.equals(other.text);
         }
     }
 
