@@ -57,6 +57,7 @@ public record Preview(
                 .revision("")
                 .revisionNumber(revision)
                 .content(content)
+                .media(content.media())
                 .authors(authors)
                 .review(review)
                 .firstPublishedAt(savedAt)
