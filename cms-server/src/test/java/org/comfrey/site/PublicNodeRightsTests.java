@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.comfrey.newsroom.SampleContent.anArticle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,14 +19,21 @@ import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.comfrey.model.access.Role;
+import org.comfrey.model.media.Description;
+import org.comfrey.model.media.FocalPoint;
+import org.comfrey.model.media.MediaItem;
+import org.comfrey.model.media.MediaLibrary;
+import org.comfrey.model.media.Upload;
 import org.comfrey.model.preview.Previewing;
 import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.OnPublicNode;
+import org.comfrey.newsroom.SamplePictures;
 import org.comfrey.newsroom.SiteClient;
 import org.comfrey.server.store.Store;
 import org.comfrey.server.store.StoreCommands;
 import org.comfrey.server.store.StoreCommands.Command;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -46,6 +54,12 @@ class PublicNodeRightsTests {
     private Previewing previewing;
 
     @Autowired
+    private MediaLibrary library;
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
     private StoreCommands commands;
 
     @Autowired
@@ -63,7 +77,9 @@ class PublicNodeRightsTests {
         assertThat(rights.keySet()).doesNotContain("articles", "article_revisions", "people", "api_tokens", "sessions");
         var used = everythingAReaderDoes().stream()
                 .collect(groupingBy(Command::collection, mapping(PublicNodeRightsTests::right, toSet())));
-        assertThat(used).containsKeys("publications", "comments", "settings", "topics", "previews");
+        assertThat(used)
+                .containsKeys(
+                        "publications", "comments", "settings", "topics", "previews", "media", "fs.files", "fs.chunks");
         assertThat(used)
                 .allSatisfy((collection, actions) -> assertThat(rights.getOrDefault(collection, Set.of()))
                         .as("rights on " + collection)
@@ -83,17 +99,35 @@ class PublicNodeRightsTests {
                         .doesNotContain("COLLSCAN"));
     }
 
+    private MediaItem picture() {
+        try {
+            var file = Files.write(folder.resolve("upload"), SamplePictures.picture("png", 20, 20));
+            return library.add(
+                    newsroom.actor(Role.EDITOR),
+                    new Upload(file, "a.png"),
+                    new Description(null, null, null, null, new FocalPoint(0.5, 0.5)),
+                    null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private List<Command> everythingAReaderDoes() {
         var publication = newsroom.published(
                 anArticle("rights-" + Long.toString(System.nanoTime(), 36)).build());
         newsroom.approvedReply(publication, "A word");
         var preview = previewing.create(newsroom.actor(Role.EDITOR), publication.id(), Previewing.USUAL_LIFE, null);
+        var picture = picture();
         var slug = publication.content().slug().value();
         var site = new SiteClient(port);
         return commands.during(() -> {
             for (var page : List.of("/", "/topics", "/topics/none", "/articles/" + slug, "/articles/none")) {
                 site.get(page);
             }
+            assertThat(site.get(picture.address(picture.master()))
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(200);
             assertThat(site.get(preview.path()).getStatusCode().value()).isEqualTo(200);
             for (var list : List.of("/articles", "/articles/" + slug, "/articles/" + slug + "/comments", "/topics")) {
                 assertThat(site.get("/api/content/v1" + list).getStatusCode().value())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.media;
+
+import org.jspecify.annotations.NullMarked;
