@@ -26,6 +26,7 @@ import org.comfrey.model.article.TransitionRefused.Reason;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.person.People;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Indexes;
 import org.comfrey.newsroom.MovableClock;
@@ -47,6 +48,7 @@ class ScheduleTests {
     private final Articles articles;
     private final Revisions revisions;
     private final Publications publications;
+    private final Redirects redirects;
     private final People people;
     private final SettingsStore settings;
     private final Preflight preflight;
@@ -182,7 +184,7 @@ class ScheduleTests {
 
     /** What a node works with: all nodes share the store and nothing else. */
     private Publishing aNode() {
-        return new Publishing(articles, revisions, publications, people, settings, preflight, clock);
+        return new Publishing(articles, revisions, publications, redirects, people, settings, preflight, clock);
     }
 
     /** Many nodes carry out what is due at the same moment. */

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Slf4j
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @RequiredArgsConstructor
 class ContentErrors implements HandlerExceptionResolver {
 

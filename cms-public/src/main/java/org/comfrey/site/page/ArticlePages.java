@@ -5,8 +5,10 @@ import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.redirect.Redirects;
 import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.web.PageMissing;
+import org.comfrey.site.web.PageMoved;
 import org.comfrey.site.web.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +22,16 @@ public class ArticlePages {
     private static final String TEMPLATE = "article";
 
     private final Publications publications;
+    private final Redirects redirects;
     private final ArticleViews views;
     private final Pages pages;
 
-    /** @throws PageMissing when there is none at that address, or it was withdrawn */
+    /**
+     * @throws PageMissing when there is none at that address, or it was withdrawn
+     * @throws PageMoved when it has another address now
+     */
     public Publication live(String slug) {
-        var publication = parse(slug);
+        var publication = find(slug);
         if (!publication.isLive()) {
             throw PageMissing.gone();
         }
@@ -39,12 +45,23 @@ public class ArticlePages {
                 HttpStatus.OK, TEMPLATE, Map.of("page", page.with(page.frame().asPreview())));
     }
 
-    private Publication parse(String slug) {
+    private Publication find(String slug) {
         try {
-            return publications.at(new Slug(slug)).orElseThrow(PageMissing::unknown);
+            var asked = new Slug(slug);
+            return publications.at(asked).orElseGet(() -> moved(asked));
         } catch (IllegalArgumentException notASlug) {
             throw PageMissing.unknown();
         }
+    }
+
+    /** Answers with what was here if it was taken down meanwhile, and leads to it if it is elsewhere. */
+    private Publication moved(Slug asked) {
+        var publication =
+                redirects.articleOnceAt(asked).flatMap(publications::find).orElseThrow(PageMissing::unknown);
+        if (publication.isLive()) {
+            throw new PageMoved("/articles/", asked, publication.content().slug());
+        }
+        return publication;
     }
 
     ResponseEntity<byte[]> shared(Publication publication, ReplySection replies) {

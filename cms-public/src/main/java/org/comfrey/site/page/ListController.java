@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
@@ -18,6 +19,7 @@ import org.comfrey.site.page.ArticlePage.TopicLink;
 import org.comfrey.site.page.ListPage.Teaser;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageMissing;
+import org.comfrey.site.web.PageMoved;
 import org.comfrey.site.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +37,7 @@ class ListController {
 
     private final Publications publications;
     private final Topics topics;
+    private final Redirects redirects;
     private final SettingsStore settings;
     private final ArticleViews views;
     private final Frames frames;
@@ -85,10 +88,19 @@ class ListController {
 
     private Topic find(String slug) {
         try {
-            return topics.at(new Slug(slug)).orElseThrow(PageMissing::unknown);
+            var asked = new Slug(slug);
+            return topics.at(asked).orElseThrow(() -> moved(asked));
         } catch (IllegalArgumentException notASlug) {
             throw PageMissing.unknown();
         }
+    }
+
+    private RuntimeException moved(Slug asked) {
+        return redirects
+                .topicOnceAt(asked)
+                .flatMap(topics::find)
+                .<RuntimeException>map(topic -> new PageMoved("/topics/", asked, topic.slug()))
+                .orElseGet(PageMissing::unknown);
     }
 
     private List<TopicLink> allTopics() {

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers what went wrong on a page with a page: what happened, and where to go on. */
 @Slf4j
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @RequiredArgsConstructor
 public class PageErrors implements HandlerExceptionResolver {
 

@@ -10,6 +10,7 @@ import org.comfrey.model.access.Actor;
 import org.comfrey.model.person.People;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.StaleVersion;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class Publishing {
     private final Articles articles;
     private final Revisions revisions;
     private final Publications publications;
+    private final Redirects redirects;
     private final People people;
     private final SettingsStore settings;
     private final Preflight preflight;
@@ -140,10 +142,20 @@ public class Publishing {
             return;
         }
         switch (state.status()) {
-            case LIVE -> publications.put(snapshot(article, live));
+            case LIVE -> putLive(snapshot(article, live));
             case NEVER, SCHEDULED, WITHDRAWN -> publications.withdraw(article.id(), state.edition(), clock.instant());
         }
         articles.settled(article);
+    }
+
+    /** Leaves a redirect first: while the old snapshot is there, it goes before the redirect. */
+    private void putLive(Publication snapshot) {
+        publications
+                .find(snapshot.id())
+                .map(before -> before.content().slug())
+                .filter(slug -> !slug.equals(snapshot.content().slug()))
+                .ifPresent(slug -> redirects.articleLeft(slug, snapshot.id()));
+        publications.put(snapshot);
     }
 
     private Publication snapshot(Article article, Release live) {

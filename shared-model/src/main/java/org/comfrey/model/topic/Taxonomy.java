@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.StaleVersion;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public class Taxonomy {
     public static final int DEEPEST = 8;
 
     private final Topics topics;
+    private final Redirects redirects;
     private final Ids ids;
     private final Clock clock;
 
@@ -67,7 +69,13 @@ public class Taxonomy {
         var topic = topics.require(id);
         topic.requireVersion("topic", version);
         requireParent(id, wording.parent());
-        return refusingTakenSlug(said(topic.toBuilder().version(version + 1), wording, topic.slug()), topics::save);
+        var changed = said(topic.toBuilder().version(version + 1), wording, topic.slug());
+        if (!changed.slug().equals(topic.slug())) {
+            // Before the change, which a crash must not leave without it. Until then, the topic goes before the
+            // redirect.
+            redirects.topicLeft(topic.slug(), id);
+        }
+        return refusingTakenSlug(changed, topics::save);
     }
 
     /**
