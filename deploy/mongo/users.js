@@ -13,6 +13,8 @@ const PUBLIC_NODE_RIGHTS = {
   publications: ["find"],
   previews: ["find"],
   topics: ["find"],
+  tags: ["find"],
+  profiles: ["find"],
   media: ["find"],
   "fs.files": ["find"],
   "fs.chunks": ["find"],

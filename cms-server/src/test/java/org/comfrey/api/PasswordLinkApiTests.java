@@ -80,7 +80,7 @@ class PasswordLinkApiTests {
     @Test
     void invitesNobodyWhoseAccountIsClosed() {
         var person = staff.person(Role.AUTHOR);
-        accounts.change(person.id(), 1, new Accounts.Change(null, null, null, null, false));
+        accounts.change(person.id(), 1, new Accounts.Change(null, null, null, null, null, false));
         staff.as(Role.ADMIN).post("/people/" + person.id() + "/invitation").isProblem(409, "transition-refused");
         staff.as(Role.ADMIN).post("/people/ffffffffffffffffffffffff/invitation").isProblem(404, "not-found");
     }
@@ -139,7 +139,7 @@ class PasswordLinkApiTests {
     void tellsNobodyWhoHasAnAccount() {
         var known = staff.person(Role.AUTHOR);
         var closed = staff.person(Role.AUTHOR);
-        accounts.change(closed.id(), 1, new Accounts.Change(null, null, null, null, false));
+        accounts.change(closed.id(), 1, new Accounts.Change(null, null, null, null, null, false));
         var unknown = "nobody-" + known.id() + "@example.org";
         var answer = reset(known.email().value()).is(202);
         for (var address : List.of(closed.email().value(), unknown)) {

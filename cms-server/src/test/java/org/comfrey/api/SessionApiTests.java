@@ -119,7 +119,7 @@ class SessionApiTests {
     void tellsNobodyWhoHasAnAccount() {
         var known = staff.person(Role.AUTHOR);
         var closed = staff.person(Role.AUTHOR);
-        accounts.change(closed.id(), 1, new Accounts.Change(null, null, null, null, false));
+        accounts.change(closed.id(), 1, new Accounts.Change(null, null, null, null, null, false));
         var wrong = staff.anonymous()
                 .signIn(known.email().value(), "not the password")
                 .isProblem(401, "wrong-credentials");
@@ -158,9 +158,9 @@ class SessionApiTests {
         var person = staff.person(Role.AUTHOR);
         var client = staff.anonymous().signIn(person);
         client.get("/people").isProblem(403, "not-allowed");
-        accounts.change(person.id(), 1, new Accounts.Change(null, Set.of(Role.ADMIN), null, null, null));
+        accounts.change(person.id(), 1, new Accounts.Change(null, null, Set.of(Role.ADMIN), null, null, null));
         client.get("/people").is(200);
-        accounts.change(person.id(), 2, new Accounts.Change(null, null, null, null, false));
+        accounts.change(person.id(), 2, new Accounts.Change(null, null, null, null, null, false));
         client.get("/people").isProblem(401, "not-signed-in");
 
         var other = staff.person(Role.AUTHOR);

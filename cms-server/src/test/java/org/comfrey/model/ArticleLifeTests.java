@@ -29,6 +29,7 @@ import org.comfrey.model.publication.Publications;
 import org.comfrey.model.store.Indexes;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.StaleVersion;
+import org.comfrey.model.topic.Topics;
 import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.OnPublicNode;
 import org.comfrey.server.store.StoreCommands;
@@ -49,6 +50,7 @@ class ArticleLifeTests {
 
     private final Newsroom newsroom;
     private final Articles articles;
+    private final Topics topics;
     private final Revisions revisions;
     private final Publications publications;
     private final Editing editing;
@@ -293,7 +295,11 @@ class ArticleLifeTests {
     }
 
     private List<Article> list(String text) {
-        return articles.list(ArticleFilter.builder().text(text).build(), Slice.of(null, null))
+        return articles.list(
+                        ArticleFilter.everything().toBuilder()
+                                .words(topics.searchWords(text))
+                                .build(),
+                        Slice.of(null, null))
                 .items();
     }
 

@@ -236,7 +236,9 @@ class ReviewUpkeepTests {
 
     private List<String> ids(ReviewState state) {
         var ids = new ArrayList<String>();
-        var filter = ArticleFilter.builder().review(upkeep().window(state)).build();
+        var filter = ArticleFilter.everything().toBuilder()
+                .review(upkeep().window(state))
+                .build();
         var page = articles.list(filter, Slice.of(2, null));
         page.items().forEach(article -> ids.add(article.id()));
         while (page.next() != null) {

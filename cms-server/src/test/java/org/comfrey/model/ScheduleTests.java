@@ -25,6 +25,7 @@ import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.article.TransitionRefused.Reason;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.person.People;
+import org.comfrey.model.profile.Profiles;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.settings.SettingsStore;
@@ -49,6 +50,7 @@ class ScheduleTests {
     private final Revisions revisions;
     private final Publications publications;
     private final Redirects redirects;
+    private final Profiles profiles;
     private final People people;
     private final SettingsStore settings;
     private final Preflight preflight;
@@ -184,7 +186,8 @@ class ScheduleTests {
 
     /** What a node works with: all nodes share the store and nothing else. */
     private Publishing aNode() {
-        return new Publishing(articles, revisions, publications, redirects, people, settings, preflight, clock);
+        return new Publishing(
+                articles, revisions, publications, redirects, people, profiles, settings, preflight, clock);
     }
 
     /** Many nodes carry out what is due at the same moment. */

@@ -1,5 +1,6 @@
 package org.comfrey.newsroom;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comfrey.model.access.Actor;
@@ -16,6 +17,7 @@ import org.comfrey.model.comment.Replying;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.person.Accounts;
 import org.comfrey.model.person.NewPerson;
+import org.comfrey.model.person.People;
 import org.comfrey.model.person.Person;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
@@ -30,6 +32,7 @@ public class Newsroom {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Accounts accounts;
+    private final People people;
     private final Editing editing;
     private final Reviewing reviewing;
     private final Publishing publishing;
@@ -39,6 +42,7 @@ public class Newsroom {
 
     Newsroom(
             Accounts accounts,
+            People people,
             Editing editing,
             Reviewing reviewing,
             Publishing publishing,
@@ -46,6 +50,7 @@ public class Newsroom {
             Replying replying,
             Moderation moderation) {
         this.accounts = accounts;
+        this.people = people;
         this.editing = editing;
         this.reviewing = reviewing;
         this.publishing = publishing;
@@ -104,6 +109,12 @@ public class Newsroom {
     /** What readers see of the article. */
     public Publication published(ArticleContent content) {
         return publications.find(live(content).id()).orElseThrow();
+    }
+
+    /** Who reviewed it. */
+    public Person reviewerOf(Publication publication) {
+        return people.find(Objects.requireNonNull(publication.review()).reviewer())
+                .orElseThrow();
     }
 
     /** A reply that waits. */

@@ -123,7 +123,7 @@ class MovedPageTests {
 
     private static Taxonomy.Wording topicAt(String slug) {
         return new Taxonomy.Wording(
-                new Slug(slug), "Pain in the lower back", Topic.Kind.CONDITION, null, "", List.of());
+                new Slug(slug), "Pain in the lower back", Topic.Kind.CONDITION, null, "", List.of(), List.of());
     }
 
     private void moveTo(Article article, String slug) {

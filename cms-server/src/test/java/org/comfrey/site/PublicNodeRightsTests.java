@@ -79,7 +79,17 @@ class PublicNodeRightsTests {
                 .collect(groupingBy(Command::collection, mapping(PublicNodeRightsTests::right, toSet())));
         assertThat(used)
                 .containsKeys(
-                        "publications", "comments", "settings", "topics", "previews", "media", "fs.files", "fs.chunks");
+                        "publications",
+                        "comments",
+                        "settings",
+                        "topics",
+                        "previews",
+                        "media",
+                        "fs.files",
+                        "fs.chunks",
+                        "tags",
+                        "profiles",
+                        "redirects");
         assertThat(used)
                 .allSatisfy((collection, actions) -> assertThat(rights.getOrDefault(collection, Set.of()))
                         .as("rights on " + collection)
@@ -113,15 +123,25 @@ class PublicNodeRightsTests {
     }
 
     private List<Command> everythingAReaderDoes() {
-        var publication = newsroom.published(
-                anArticle("rights-" + Long.toString(System.nanoTime(), 36)).build());
+        var publication = newsroom.published(anArticle("rights-" + Long.toString(System.nanoTime(), 36))
+                .tags(List.of("Rights"))
+                .build());
         newsroom.approvedReply(publication, "A word");
         var preview = previewing.create(newsroom.actor(Role.EDITOR), publication.id(), Previewing.USUAL_LIFE, null);
         var picture = picture();
         var slug = publication.content().slug().value();
+        var author = "/authors/" + newsroom.reviewerOf(publication).slug();
         var site = new SiteClient(port);
         return commands.during(() -> {
-            for (var page : List.of("/", "/topics", "/topics/none", "/articles/" + slug, "/articles/none")) {
+            for (var page : List.of(
+                    "/",
+                    "/topics",
+                    "/topics/none",
+                    "/articles/" + slug,
+                    "/articles/none",
+                    "/authors/none",
+                    "/nothing/here",
+                    author)) {
                 site.get(page);
             }
             assertThat(site.get(picture.address(picture.master()))
@@ -129,7 +149,14 @@ class PublicNodeRightsTests {
                             .value())
                     .isEqualTo(200);
             assertThat(site.get(preview.path()).getStatusCode().value()).isEqualTo(200);
-            for (var list : List.of("/articles", "/articles/" + slug, "/articles/" + slug + "/comments", "/topics")) {
+            for (var list : List.of(
+                    "/articles",
+                    "/articles/" + slug,
+                    "/articles/" + slug + "/comments",
+                    "/topics",
+                    "/authors",
+                    author,
+                    author + "/articles")) {
                 assertThat(site.get("/api/content/v1" + list).getStatusCode().value())
                         .isEqualTo(200);
             }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ShowsCurrent;
@@ -33,6 +34,8 @@ import org.comfrey.model.input.Text;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.StaleVersion;
+import org.comfrey.model.tag.Tags;
+import org.comfrey.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,6 +64,8 @@ class ArticleController implements ShowsCurrent {
     private static final int LONGEST_SEARCH = 200;
 
     private final Articles articles;
+    private final Topics topics;
+    private final Tags tags;
     private final Editing editing;
     private final Upkeep upkeep;
     private final Contents contents;
@@ -100,6 +105,8 @@ class ArticleController implements ShowsCurrent {
             @Parameter(description = "Where they are; ACTIVE when left out.") @RequestParam(required = false) @Nullable
                     Shelf shelf,
             @Parameter(description = "The id of a topic.") @RequestParam(required = false) @Nullable String topic,
+            @Parameter(description = "A tag, or what it was called before.") @RequestParam(required = false) @Nullable
+                    String tag,
             @Parameter(description = "The id of whoever created them or is named as author.")
                     @RequestParam(required = false)
                     @Nullable
@@ -111,7 +118,10 @@ class ArticleController implements ShowsCurrent {
                     @RequestParam(required = false)
                     @Nullable
                     ReviewState review,
-            @Parameter(description = "Beginnings of words, all of which they have. At most 200 characters.")
+            @Parameter(
+                            description =
+                                    "Beginnings of words, all of which they or their topics' names and synonyms have. At most"
+                                            + " 200 characters.")
                     @RequestParam(required = false)
                     @Nullable
                     String text,
@@ -119,14 +129,15 @@ class ArticleController implements ShowsCurrent {
         if (text != null && text.length() > LONGEST_SEARCH) {
             throw new InvalidInput("/text", "A search has at most " + LONGEST_SEARCH + " characters.");
         }
-        var filter = ArticleFilter.builder()
+        var filter = ArticleFilter.everything().toBuilder()
                 .workflow(status)
                 .publication(publication)
                 .shelf(shelf)
-                .topic(topic)
+                .topics(topic == null ? Set.of() : topics.standingFor(topic))
+                .tags(tag == null ? Set.of() : tags.standingFor(tag))
                 .author(author)
                 .review(review == null ? null : upkeep.window(review))
-                .text(text)
+                .words(text == null ? List.of() : topics.searchWords(text))
                 .build();
         return Answers.page(articles.list(filter, slice), mapper::line);
     }

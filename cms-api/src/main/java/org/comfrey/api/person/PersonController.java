@@ -23,6 +23,7 @@ import org.comfrey.api.web.MergePatch;
 import org.comfrey.api.web.PageView;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.address.EmailAddress;
+import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.passwordlink.PasswordLinks;
 import org.comfrey.model.person.Accounts;
@@ -141,9 +142,12 @@ class PersonController implements ShowsCurrent {
     /** After the merge, what is null was taken away; the account says by itself what it cannot be without. */
     private static Accounts.Change change(PersonPatch wanted) {
         var problems = new Problems();
+        var asked = wanted.slug();
+        var slug = asked == null ? null : problems.parse("/slug", () -> new Slug(asked));
         problems.require(wanted.active() != null, "/active", "This is true or false.");
         problems.throwIfAny();
         return new Accounts.Change(
+                slug,
                 requireNonNullElse(wanted.name(), ""),
                 requireNonNullElse(wanted.roles(), Set.of()),
                 requireNonNullElse(wanted.credentials(), ""),

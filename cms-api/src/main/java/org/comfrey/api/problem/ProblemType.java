@@ -18,6 +18,7 @@ public enum ProblemType {
     CHECKLIST_FAILED(HttpStatus.CONFLICT, "The checklist stands against it"),
     LAST_ADMIN(HttpStatus.CONFLICT, "The last administrator stays"),
     MEDIA_IN_USE(HttpStatus.CONFLICT, "Articles show it"),
+    TAG_IN_USE(HttpStatus.CONFLICT, "Articles have it"),
     CREATED_BEFORE(HttpStatus.CONFLICT, "Created before"),
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large"),

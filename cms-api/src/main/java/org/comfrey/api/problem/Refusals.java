@@ -13,6 +13,7 @@ import org.comfrey.model.media.MediaInUse;
 import org.comfrey.model.person.LastAdmin;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.StaleVersion;
+import org.comfrey.model.tag.TagInUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -55,6 +56,7 @@ class Refusals {
             case LastAdmin last -> refused(begun(ProblemType.LAST_ADMIN, last));
             case MediaInUse inUse ->
                 refused(begun(ProblemType.MEDIA_IN_USE, inUse).uses(inUse.uses()));
+            case TagInUse inUse -> refused(begun(ProblemType.TAG_IN_USE, inUse));
             case NotAllowed notAllowed -> refused(begun(ProblemType.NOT_ALLOWED, notAllowed));
             case AccessDeniedException _ ->
                 new RequestRefused(

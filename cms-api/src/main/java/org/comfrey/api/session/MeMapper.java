@@ -20,6 +20,9 @@ interface MeMapper {
     @Mapping(target = "name", ignore = true)
     @Mapping(target = "email", ignore = true)
     @Mapping(target = "credentials", ignore = true)
+    @Mapping(target = "version", ignore = true)
+    @Mapping(target = "slug", ignore = true)
+    @Mapping(target = "bio", ignore = true)
     @Mapping(target = "roles", expression = "java(java.util.Set.of())")
     MeView token(Actor actor);
 

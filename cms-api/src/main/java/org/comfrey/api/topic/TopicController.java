@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
@@ -15,12 +18,18 @@ import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
 import org.comfrey.api.web.MergePatch;
+import org.comfrey.api.web.MergeRequest;
 import org.comfrey.api.web.PageView;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.Problems;
+import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.topic.Taxonomy;
+import org.comfrey.model.topic.Topic;
+import org.comfrey.model.topic.TopicMerging;
 import org.comfrey.model.topic.Topics;
+import org.comfrey.model.treatment.Icd10Code;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -48,14 +58,22 @@ class TopicController implements ShowsCurrent {
 
     private final Topics topics;
     private final Taxonomy taxonomy;
+    private final TopicMerging merging;
     private final MergePatch patches;
     private final TopicMapper mapper;
 
-    @Operation(summary = "List topics", description = "The newest first.")
+    @Operation(summary = "List topics", description = "The newest first. Filters narrow each other.")
     @GetMapping
     @PreAuthorize(READ)
-    ResponseEntity<PageView<TopicView>> list(Slice slice) {
-        return Answers.page(topics.list(slice), mapper::view);
+    ResponseEntity<PageView<TopicView>> list(
+            @Parameter(description = "What kind of thing they are.") @RequestParam(required = false)
+                    Topic.@Nullable Kind kind,
+            @Parameter(description = "The id of the topic that they stand right below.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String parent,
+            Slice slice) {
+        return Answers.page(topics.list(kind, parent, slice), mapper::view);
     }
 
     @Operation(summary = "Add a topic")
@@ -65,11 +83,13 @@ class TopicController implements ShowsCurrent {
         return Answers.created("/topics", taxonomy.add(wording(request), key.value()), mapper::view);
     }
 
-    @Operation(summary = "Read a topic")
+    @Operation(
+            summary = "Read a topic",
+            description = "The id of one that was merged gives the one that stands for it.")
     @GetMapping("/{id}")
     @PreAuthorize(READ)
     ResponseEntity<TopicView> show(@PathVariable String id) {
-        return Answers.one(topics.require(id), mapper::view);
+        return Answers.one(topics.find(id).orElseThrow(() -> new NotFound("topic")), mapper::view);
     }
 
     @Operation(summary = "Change a topic", description = "A JSON merge patch (RFC 7396).")
@@ -100,6 +120,19 @@ class TopicController implements ShowsCurrent {
         taxonomy.remove(id, ifMatch.version());
     }
 
+    @Operation(
+            summary = "Merge a topic into another",
+            description =
+                    "The other one gets its articles, its old addresses, its name and synonyms as synonyms, its codes, and"
+                            + " the topics below it. Both have to be of one kind. Articles stay as they are, signed off or"
+                            + " live. Doing it again changes nothing.")
+    @ApiResponse(responseCode = "200", description = "The topic that stays.")
+    @PostMapping(path = "/{id}/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize(WRITE)
+    ResponseEntity<TopicView> merge(@PathVariable String id, IfMatch ifMatch, @RequestBody MergeRequest request) {
+        return Answers.one(merging.merge(id, ifMatch.version(), request.target()), mapper::view);
+    }
+
     @Override
     public Object current(String id) {
         return mapper.view(topics.require(id));
@@ -109,6 +142,15 @@ class TopicController implements ShowsCurrent {
         var problems = new Problems();
         var asked = request.slug();
         var slug = asked == null ? null : problems.parse("/slug", () -> new Slug(asked));
+        var codes = new ArrayList<Icd10Code>();
+        var given = request.icd10() == null ? List.<String>of() : request.icd10();
+        for (int i = 0; i < given.size(); i++) {
+            var code = given.get(i);
+            var parsed = problems.parse("/icd10/" + i, () -> new Icd10Code(code));
+            if (parsed != null) {
+                codes.add(parsed);
+            }
+        }
         problems.require(request.kind() != null, "/kind", "A topic is a CONDITION, a BODY_AREA or a THERAPY.");
         problems.throwIfAny();
         return new Taxonomy.Wording(
@@ -117,6 +159,7 @@ class TopicController implements ShowsCurrent {
                 requireNonNull(request.kind()),
                 request.parent(),
                 requireNonNullElse(request.description(), ""),
-                request.synonyms() == null ? List.of() : request.synonyms());
+                request.synonyms() == null ? List.of() : request.synonyms(),
+                codes);
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of thing it is
  * @param parent the id of the wider topic
  * @param description a sentence or two for readers
- * @param synonyms other words for it
+ * @param synonyms other words for it; searches for them find its articles
+ * @param icd10 the codes that stand for it, checked for their form
  */
 record TopicRequest(
         @Schema(maxLength = Slug.LONGEST) @Nullable String slug,
@@ -30,4 +31,6 @@ record TopicRequest(
         @Schema(maxLength = Topic.LONGEST_DESCRIPTION) @Nullable
         String description,
 
-        @Nullable List<String> synonyms) {}
+        @Schema(example = "[\"Lumbago\"]") @Nullable List<String> synonyms,
+
+        @Schema(example = "[\"M54.5\"]") @Nullable List<String> icd10) {}

@@ -19,5 +19,6 @@ record TopicView(
         @Nullable String parent,
         String description,
         List<String> synonyms,
+        List<String> icd10,
         Instant createdAt,
         Instant updatedAt) {}

@@ -75,7 +75,8 @@ record ArticleView(
 
     /** Who reviewed an article medically. */
     @Schema(name = "Review")
-    record ReviewView(String name, String credentials, Instant at, LocalDate nextDue, boolean overdue) {}
+    record ReviewView(
+            String reviewer, String name, String credentials, Instant at, LocalDate nextDue, boolean overdue) {}
 
     /** An article in a list. */
     @Schema(name = "ArticleSummary")

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.NotAllowed;
@@ -21,10 +23,15 @@ import org.comfrey.model.comment.Writers;
 import org.comfrey.model.content.Cover;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.media.ShownMedia;
+import org.comfrey.model.profile.Profiles;
+import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.comfrey.model.tag.Tags;
 import org.comfrey.model.topic.Topics;
 import org.comfrey.site.page.ArticlePages;
+import org.comfrey.site.page.AuthorPages;
 import org.comfrey.site.web.SameSite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -57,6 +64,9 @@ class ContentController {
     private final Publications publications;
     private final Comments comments;
     private final Topics topics;
+    private final Tags tags;
+    private final Profiles profiles;
+    private final AuthorPages authors;
     private final ArticlePages articles;
     private final Replying replying;
     private final Writers writers;
@@ -76,13 +86,8 @@ class ContentController {
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(description = "The \"next\" of the page before") @RequestParam(required = false) @Nullable
                     String after) {
-        var live = publications.live(topic, Slice.of(limit, after));
-        var covers = live.items().stream()
-                .flatMap(publication -> Stream.ofNullable(publication.content().cover()))
-                .map(Cover::media)
-                .toList();
-        var links = media.links(covers);
-        return answers.list(live.map(publication -> mapper.summary(publication, links, clock)));
+        return summaries(
+                publications.live(topic == null ? Set.of() : topics.standingFor(topic), Slice.of(limit, after)));
     }
 
     @GetMapping("/articles/{slug}")
@@ -109,7 +114,9 @@ class ContentController {
                     @Nullable
                     List<String> fields) {
         var publication = articles.live(slug);
-        var article = mapper.article(publication, format(format), media.links(publication.media()), clock);
+        var content = publication.content();
+        var labels = new Labels(topics.successors(content.topics()), tags.current(content.tags()));
+        var article = mapper.article(publication, labels, format(format), media.links(publication.media()), clock);
         return fields == null ? answers.one(article) : answers.some(article, fields);
     }
 
@@ -168,7 +175,59 @@ class ContentController {
     ResponseEntity<byte[]> topics(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        return answers.list(topics.list(Slice.of(limit, after)).map(mapper::topic));
+        return answers.list(topics.list(null, null, Slice.of(limit, after)).map(mapper::topic));
+    }
+
+    @GetMapping("/authors")
+    @Operation(summary = "People whom live articles name or named as author or reviewer, the last changed first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(schema = @Schema(implementation = ContentLists.People.class)))
+    ResponseEntity<byte[]> authors(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return answers.list(profiles.list(Slice.of(limit, after)).map(mapper::author));
+    }
+
+    @GetMapping("/authors/{slug}")
+    @Operation(summary = "One author or reviewer")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The person",
+            content = @Content(schema = @Schema(implementation = AuthorView.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is nobody at this address",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
+    ResponseEntity<byte[]> author(@PathVariable String slug) {
+        return answers.one(mapper.author(authors.at(slug)));
+    }
+
+    @GetMapping("/authors/{slug}/articles")
+    @Operation(summary = "Live articles that one person wrote or reviewed, the last published first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(schema = @Schema(implementation = ContentLists.Articles.class)))
+    ResponseEntity<byte[]> articlesBy(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return summaries(publications.liveBy(authors.at(slug).id(), Slice.of(limit, after)));
+    }
+
+    private ResponseEntity<byte[]> summaries(Page<Publication> live) {
+        var covers = live.items().stream()
+                .flatMap(publication -> Stream.ofNullable(publication.content().cover()))
+                .map(Cover::media)
+                .toList();
+        var about = live.items().stream()
+                .flatMap(publication -> publication.content().topics().stream())
+                .collect(Collectors.toSet());
+        var links = media.links(covers);
+        var successors = topics.successors(about);
+        return answers.list(live.map(publication -> mapper.summary(publication, successors, links, clock)));
     }
 
     private static ArticleView.Format format(String name) {

@@ -19,6 +19,9 @@ final class ContentLists {
     @Schema(name = "CommentList")
     record Replies(List<CommentView> items, @Nullable String next) {}
 
+    @Schema(name = "AuthorList")
+    record People(List<AuthorView> items, @Nullable String next) {}
+
     @Schema(name = "TopicList")
     record Subjects(List<TopicView> items, @Nullable String next) {}
 }

@@ -13,7 +13,9 @@ import org.comfrey.model.body.TextRenderer;
 import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.content.Cover;
+import org.comfrey.model.profile.Profile;
 import org.comfrey.model.publication.Publication;
+import org.comfrey.model.topic.Successors;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.treatment.Icd10Code;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +31,29 @@ interface ContentMapper {
     @Mapping(target = ".", source = "content")
     @Mapping(target = "id", source = "id")
     @Mapping(target = "authors", source = "authors")
+    @Mapping(target = "topics", expression = "java(labels.topics().of(publication.content().topics()))")
+    @Mapping(target = "tags", expression = "java(labels.tags())")
     @Mapping(target = "body", expression = "java(body(publication, format, media))")
     @Mapping(target = "cover", expression = "java(cover(publication.content().cover(), media))")
     ArticleView article(
             Publication publication,
+            @Context Labels labels,
             @Context ArticleView.Format format,
             @Context MediaLinks media,
             @Context Clock clock);
 
     @Mapping(target = ".", source = "content")
     @Mapping(target = "id", source = "id")
+    @Mapping(target = "topics", expression = "java(successors.of(publication.content().topics()))")
     @Mapping(target = "cover", expression = "java(cover(publication.content().cover(), media))")
-    ArticleView.Summary summary(Publication publication, @Context MediaLinks media, @Context Clock clock);
+    ArticleView.Summary summary(
+            Publication publication, @Context Successors successors, @Context MediaLinks media, @Context Clock clock);
 
     CommentView comment(Comment comment);
 
     TopicView topic(Topic topic);
+
+    AuthorView author(Profile profile);
 
     ReplyForm form(CommentView.Wanted wanted);
 
@@ -52,6 +61,7 @@ interface ContentMapper {
         return review == null
                 ? null
                 : new ArticleView.ReviewView(
+                        review.reviewer(),
                         review.name(),
                         review.credentials(),
                         review.at(),

@@ -16,4 +16,5 @@ record TopicView(
         Topic.Kind kind,
         @Nullable String parent,
         String description,
-        List<String> synonyms) {}
+        List<String> synonyms,
+        List<String> icd10) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param summary its summary, or empty
  * @param cover the picture above it, or null
- * @param authors its authors' names with their credentials
+ * @param authors its authors
  * @param topics what it is about
  * @param review who reviewed it medically, or null
  * @param contents its headings, when there are enough of them to need a list
@@ -30,7 +30,7 @@ public record ArticlePage(
         String title,
         String summary,
         @Nullable Html cover,
-        List<String> authors,
+        List<PersonLink> authors,
         List<TopicLink> topics,
         @Nullable Review review,
         List<BodyOutline.Entry> contents,
@@ -61,16 +61,24 @@ public record ArticlePage(
     public record TopicLink(String name, String href) {}
 
     /**
+     * A person who is named.
+     *
+     * @param text the name, with credentials
+     * @param href where their page is, or null
+     */
+    public record PersonLink(String text, @Nullable String href) {}
+
+    /**
      * A medical review.
      *
-     * @param by the reviewer with credentials
+     * @param by the reviewer
      * @param last when, for people
      * @param lastDay when, for machines
      * @param next when it has to be looked at again, for people
      * @param nextDay the same, for machines
      * @param overdue whether that day has passed
      */
-    public record Review(String by, String last, String lastDay, String next, String nextDay, boolean overdue) {}
+    public record Review(PersonLink by, String last, String lastDay, String next, String nextDay, boolean overdue) {}
 
     /**
      * The facts of the treatment. What is empty is not shown.

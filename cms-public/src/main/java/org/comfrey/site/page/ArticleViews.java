@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -18,13 +21,15 @@ import org.comfrey.model.body.MediaLinks;
 import org.comfrey.model.body.RenderContext;
 import org.comfrey.model.content.Cover;
 import org.comfrey.model.media.ShownMedia;
-import org.comfrey.model.person.Byline;
+import org.comfrey.model.profile.Profile;
+import org.comfrey.model.profile.Profiles;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.topic.Topics;
 import org.comfrey.model.treatment.Reference;
 import org.comfrey.site.page.ArticlePage.Facts;
+import org.comfrey.site.page.ArticlePage.PersonLink;
 import org.comfrey.site.page.ArticlePage.Review;
 import org.comfrey.site.page.ArticlePage.Source;
 import org.comfrey.site.page.ArticlePage.TopicLink;
@@ -43,6 +48,7 @@ class ArticleViews {
 
     private final Frames frames;
     private final Topics topics;
+    private final Profiles profiles;
     private final SettingsStore settings;
     private final ShownMedia media;
     private final Clock clock;
@@ -50,6 +56,7 @@ class ArticleViews {
     ArticlePage page(Publication publication, ReplySection replies) {
         var content = publication.content();
         var zone = settings.site().zoneId();
+        var profiles = this.profiles.of(people(publication));
         var context = new RenderContext(content.treatment(), content.references(), media.links(content.media()));
         return new ArticlePage(
                 frames.frame(
@@ -61,9 +68,9 @@ class ArticleViews {
                 content.title(),
                 content.summary(),
                 cover(content.cover(), context.media()),
-                publication.authors().stream().map(ArticleViews::named).toList(),
+                authors(publication, profiles),
                 links(content.topics()),
-                review(publication.review(), zone),
+                review(publication.review(), profiles, zone),
                 contents(content.body()),
                 HtmlRenderer.render(content.body(), context),
                 facts(content.body(), context),
@@ -91,14 +98,38 @@ class ArticleViews {
         return new TopicLink(topic.name(), "/topics/" + topic.slug());
     }
 
+    private static Set<String> people(Publication publication) {
+        var people = new HashSet<>(publication.content().authors());
+        if (publication.review() != null) {
+            people.add(publication.review().reviewer());
+        }
+        return people;
+    }
+
+    private static List<PersonLink> authors(Publication publication, Map<String, Profile> profiles) {
+        return publication.authors().stream()
+                .map(author -> new PersonLink(named(author.name(), author.credentials()), href(profiles, author.id())))
+                .toList();
+    }
+
+    private static @Nullable String href(Map<String, Profile> profiles, String person) {
+        var profile = profiles.get(person);
+        return profile == null ? null : "/authors/" + profile.slug();
+    }
+
+    /** A review as lists show it, without a link to the reviewer. */
     @Nullable
     Review review(Publication.@Nullable Review review, ZoneId zone) {
+        return review(review, Map.of(), zone);
+    }
+
+    private @Nullable Review review(Publication.@Nullable Review review, Map<String, Profile> profiles, ZoneId zone) {
         if (review == null) {
             return null;
         }
         var last = LocalDate.ofInstant(review.at(), zone);
         return new Review(
-                review.name() + ", " + review.credentials(),
+                new PersonLink(named(review.name(), review.credentials()), href(profiles, review.reviewer())),
                 Days.words(last),
                 last.toString(),
                 Days.words(review.nextDue()),
@@ -143,7 +174,7 @@ class ArticleViews {
         return new Source("ref-" + reference.key(), text, href);
     }
 
-    private static String named(Byline byline) {
-        return byline.credentials() == null ? byline.name() : byline.name() + ", " + byline.credentials();
+    private static String named(String name, @Nullable String credentials) {
+        return credentials == null ? name : name + ", " + credentials;
     }
 }

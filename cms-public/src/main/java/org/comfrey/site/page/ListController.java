@@ -1,13 +1,11 @@
 package org.comfrey.site.page;
 
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
-import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.settings.SettingsStore;
@@ -16,7 +14,6 @@ import org.comfrey.model.store.Slice;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.topic.Topics;
 import org.comfrey.site.page.ArticlePage.TopicLink;
-import org.comfrey.site.page.ListPage.Teaser;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageMissing;
 import org.comfrey.site.web.PageMoved;
@@ -39,7 +36,7 @@ class ListController {
     private final Topics topics;
     private final Redirects redirects;
     private final SettingsStore settings;
-    private final ArticleViews views;
+    private final Teasers teasers;
     private final Frames frames;
     private final Pages pages;
 
@@ -47,12 +44,12 @@ class ListController {
     ResponseEntity<byte[]> home(@RequestParam(required = false) @Nullable String after) {
         var site = settings.site();
         var title = site.tagline().isEmpty() ? "Articles" : site.tagline();
-        var page = publications.live(null, Slice.of(null, after));
+        var page = publications.live(Set.of(), Slice.of(null, after));
         return list(new ListPage(
                 frames.frame(title, site.tagline(), "/", "en"),
                 site.name(),
                 site.tagline(),
-                teasers(page),
+                teasers.of(page),
                 allTopics(),
                 next("/", page)));
     }
@@ -72,12 +69,12 @@ class ListController {
     ResponseEntity<byte[]> topic(@PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
         var topic = find(slug);
         var path = "/topics/" + topic.slug();
-        var page = publications.live(topic.id(), Slice.of(null, after));
+        var page = publications.live(topic.ids(), Slice.of(null, after));
         return list(new ListPage(
                 frames.frame(topic.name(), topic.description(), path, "en"),
                 topic.name(),
                 topic.description(),
-                teasers(page),
+                teasers.of(page),
                 List.of(),
                 next(path, page)));
     }
@@ -104,32 +101,10 @@ class ListController {
     }
 
     private List<TopicLink> allTopics() {
-        return topics.list(new Slice(Slice.MOST, null)).items().stream()
+        return topics.list(null, null, new Slice(Slice.MOST, null)).items().stream()
                 .map(ArticleViews::link)
                 .sorted(Comparator.comparing(TopicLink::name))
                 .toList();
-    }
-
-    /** Teasers, with the topics and the zone of all of them read at once. */
-    private List<Teaser> teasers(Page<Publication> page) {
-        var zone = settings.site().zoneId();
-        var ids = page.items().stream()
-                .flatMap(publication -> publication.content().topics().stream())
-                .collect(Collectors.toSet());
-        var named = ids.isEmpty() ? List.<Topic>of() : topics.named(ids);
-        return page.items().stream()
-                .map(publication -> teaser(publication, named, zone))
-                .toList();
-    }
-
-    private Teaser teaser(Publication publication, List<Topic> named, ZoneId zone) {
-        var content = publication.content();
-        var review = views.review(publication.review(), zone);
-        var about = named.stream()
-                .filter(topic -> content.topics().contains(topic.id()))
-                .map(ArticleViews::link)
-                .toList();
-        return new Teaser(content.title(), "/articles/" + content.slug(), content.summary(), about, review);
     }
 
     private static @Nullable String next(String path, Page<?> page) {

@@ -32,14 +32,26 @@ class Moves implements HandlerExceptionResolver {
         if (!(failure instanceof PageMoved moved) || response.isCommitted()) {
             return null;
         }
-        var query = request.getQueryString();
         // With 301, browsers send a reply on as a mere GET, and it is lost.
-        var status =
-                READING.contains(request.getMethod()) ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.PERMANENT_REDIRECT;
-        response.setStatus(status.value());
-        response.setHeader(
-                HttpHeaders.LOCATION, moved.in(request.getRequestURI()) + (query == null ? "" : "?" + query));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
+        var status = isReading(request) ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.PERMANENT_REDIRECT;
+        lead(request, response, status, moved.in(request.getRequestURI()));
         return new ModelAndView();
+    }
+
+    static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
+    }
+
+    /** Leads on, with the query that was asked for, unless the new address has one of its own. */
+    static void lead(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String to) {
+        var query = request.getQueryString();
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.LOCATION, query == null || to.indexOf('?') >= 0 ? to : withQuery(to, query));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
+    }
+
+    private static String withQuery(String to, String query) {
+        var fragment = to.indexOf('#');
+        return fragment < 0 ? to + "?" + query : to.substring(0, fragment) + "?" + query + to.substring(fragment);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.Block;
@@ -22,6 +23,8 @@ import org.comfrey.model.content.CommentPolicy;
 import org.comfrey.model.content.Seo;
 import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.person.Byline;
+import org.comfrey.model.profile.Profile;
+import org.comfrey.model.profile.Profiles;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
@@ -30,6 +33,7 @@ import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.Insurance;
 import org.comfrey.model.treatment.Reference;
 import org.comfrey.model.treatment.Treatment;
+import org.comfrey.site.page.ArticlePage.PersonLink;
 import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageFrame;
@@ -44,6 +48,7 @@ class ArticleViewsTests {
             new ReplySection("No replies yet", List.of(), null, false, null, null, null);
 
     private final Frames frames = mock(Frames.class);
+    private final Profiles profiles = mock(Profiles.class);
     private final SettingsStore settings = mock(SettingsStore.class);
     private final ShownMedia media = mock(ShownMedia.class);
 
@@ -74,9 +79,22 @@ class ArticleViewsTests {
     @Test
     void namesAuthorsAndReviewerWithTheirCredentials() {
         var page = page("2026-01-01", anArticle());
-        assertThat(page.authors()).containsExactly("Ann Field, MSc", "Bo Hill");
+        assertThat(page.authors())
+                .containsExactly(new PersonLink("Ann Field, MSc", null), new PersonLink("Bo Hill", null));
         assertThat(page.review()).isNotNull();
-        assertThat(page.review().by()).isEqualTo("Dr Rui Costa, MD");
+        assertThat(page.review().by()).isEqualTo(new PersonLink("Dr Rui Costa, MD", null));
+    }
+
+    @Test
+    void leadsToThePagesOfThoseWhoHaveOne() {
+        when(profiles.of(anyCollection()))
+                .thenReturn(Map.of(
+                        "1", new Profile("1", 4, new Slug("ann-field-2"), "Ann Field", "MSc", null, REVIEWED),
+                        "rui", new Profile("rui", 1, new Slug("rui-costa"), "Dr Rui Costa", "MD", null, REVIEWED)));
+        var page = page("2026-01-01", anArticle());
+        assertThat(page.authors()).extracting(PersonLink::href).containsExactly("/authors/ann-field-2", null);
+        assertThat(page.review()).isNotNull();
+        assertThat(page.review().by().href()).isEqualTo("/authors/rui-costa");
     }
 
     @Test
@@ -138,7 +156,7 @@ class ArticleViewsTests {
 
     private ArticlePage page(String today, ArticleContent.ArticleContentBuilder content) {
         var clock = Clock.fixed(LocalDate.parse(today).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var views = new ArticleViews(frames, mock(Topics.class), settings, media, clock);
+        var views = new ArticleViews(frames, mock(Topics.class), profiles, settings, media, clock);
         return views.page(published(content.build()), NO_REPLIES);
     }
 
@@ -153,7 +171,7 @@ class ArticleViewsTests {
                 .media(content.media())
                 .authors(List.of(
                         new Byline("1", "ann-field", "Ann Field", "MSc"), new Byline("2", "bo-hill", "Bo Hill", null)))
-                .review(new Publication.Review("Dr Rui Costa", "MD", REVIEWED, DUE))
+                .review(new Publication.Review("rui", "Dr Rui Costa", "MD", REVIEWED, DUE))
                 .firstPublishedAt(REVIEWED)
                 .publishedAt(REVIEWED)
                 .build();

@@ -12,6 +12,7 @@ import org.comfrey.model.body.BodyOutline;
 import org.comfrey.model.body.Html;
 import org.comfrey.model.treatment.Referral;
 import org.comfrey.site.page.ArticlePage;
+import org.comfrey.site.page.AuthorPage;
 import org.comfrey.site.page.ListPage;
 import org.comfrey.site.reply.ReplyBox;
 import org.comfrey.site.reply.ReplySection;
@@ -45,6 +46,12 @@ class HostileTextTests {
         var teaser = new ListPage.Teaser(HOSTILE, HOSTILE_LINK, HOSTILE, List.of(topic), aReview());
         assertHarmless(render(
                 "list", new ListPage(aFrame(), HOSTILE, HOSTILE, List.of(teaser), List.of(topic), HOSTILE_LINK)));
+    }
+
+    @Test
+    void staysTextOnThePageOfAnAuthor() {
+        assertHarmless(render(
+                "author", new AuthorPage(aFrame(), HOSTILE, HOSTILE, List.of(HOSTILE), List.of(), HOSTILE_LINK)));
     }
 
     @Test
@@ -93,7 +100,7 @@ class HostileTextTests {
                 HOSTILE,
                 HOSTILE,
                 null,
-                List.of(HOSTILE, HOSTILE),
+                List.of(new ArticlePage.PersonLink(HOSTILE, HOSTILE_LINK), new ArticlePage.PersonLink(HOSTILE, null)),
                 List.of(new ArticlePage.TopicLink(HOSTILE, HOSTILE_LINK)),
                 aReview(),
                 List.of(new BodyOutline.Entry(2, HOSTILE, "s-anchor")),
@@ -141,7 +148,8 @@ class HostileTextTests {
     }
 
     private static ArticlePage.Review aReview() {
-        return new ArticlePage.Review(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, true);
+        return new ArticlePage.Review(
+                new ArticlePage.PersonLink(HOSTILE, HOSTILE_LINK), HOSTILE, HOSTILE, HOSTILE, HOSTILE, true);
     }
 
     private static PageFrame aFrame() {

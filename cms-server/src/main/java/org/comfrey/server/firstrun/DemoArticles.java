@@ -64,7 +64,8 @@ class DemoArticles {
                     topic.kind(),
                     topic.parent() == null ? null : idOf(topic.parent(), ids),
                     topic.description(),
-                    topic.synonyms());
+                    topic.synonyms(),
+                    topic.icd10());
             ids.put(
                     topic.slug().value(),
                     taxonomy.add(wording, "demo:topic:" + topic.slug()).id());

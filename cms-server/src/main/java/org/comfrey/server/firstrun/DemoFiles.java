@@ -11,6 +11,7 @@ import org.comfrey.model.address.Slug;
 import org.comfrey.model.comment.CommentStatus;
 import org.comfrey.model.person.NewPerson;
 import org.comfrey.model.topic.Topic;
+import org.comfrey.model.treatment.Icd10Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -48,7 +49,8 @@ class DemoFiles {
             Topic.Kind kind,
             @Nullable String parent,
             String description,
-            List<String> synonyms) {}
+            List<String> synonyms,
+            List<Icd10Code> icd10) {}
 
     /** A reader's reply. The keys exist in the file only: by them one reply names the other that it answers. */
     record DemoReply(

@@ -11,8 +11,11 @@ import org.comfrey.model.autosave.Autosaving;
 import org.comfrey.model.media.MediaLibrary;
 import org.comfrey.model.notice.ReviewMail;
 import org.comfrey.model.passwordlink.PasswordLinks;
+import org.comfrey.model.person.Accounts;
 import org.comfrey.model.presence.Attending;
 import org.comfrey.model.preview.Previewing;
+import org.comfrey.model.tag.Tagging;
+import org.comfrey.model.topic.TopicMerging;
 import org.comfrey.server.role.ConditionalOnRole;
 import org.comfrey.server.role.Role;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +46,9 @@ class BackgroundWork {
     private final Autosaving autosaving;
     private final Attending attending;
     private final MediaLibrary media;
+    private final TopicMerging topicMerging;
+    private final Tagging tagging;
+    private final Accounts accounts;
     private final Leases leases;
 
     /** Publishes and withdraws what is due. */
@@ -67,6 +73,26 @@ class BackgroundWork {
     @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void settle() {
         whileTheStoreAnswers("finish half-done publications", publishing::settleAll);
+    }
+
+    /** Finishes mergers of topics and tags that a crash, here or on another node, left half done. */
+    @Scheduled(initialDelay = 10, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    void finishMergers() {
+        whileTheStoreAnswers("finish mergers of topics and tags", () -> {
+            topicMerging.finishAll();
+            tagging.finishAll();
+        });
+    }
+
+    /** Shows readers what a crash kept from the profiles of authors and reviewers. */
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void refreshProfiles() {
+        whileTheStoreAnswers("refresh profiles", () -> {
+            var behind = accounts.refreshProfiles();
+            if (behind > 0) {
+                log.info("{} {} behind the account.", behind, behind == 1 ? "profile was" : "profiles were");
+            }
+        });
     }
 
     /** Takes away files of media that were removed or replaced, or that a crash left behind. */

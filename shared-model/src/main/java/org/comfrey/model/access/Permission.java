@@ -27,6 +27,8 @@ public enum Permission {
     TOPICS_READ("topics:read", true),
     /** Create, change and delete topics. */
     TOPICS_WRITE("topics:write", true),
+    /** Set, change and remove redirects. */
+    REDIRECTS_MANAGE("redirects:manage", true),
     /** Read media and where they are used. */
     MEDIA_READ("media:read", true),
     /** Send media; change, replace and delete one's own. */

@@ -21,6 +21,7 @@ public enum Role {
             COMMENTS_MODERATE,
             TOPICS_READ,
             TOPICS_WRITE,
+            REDIRECTS_MANAGE,
             MEDIA_READ,
             MEDIA_WRITE,
             MEDIA_EDIT_ANY)),

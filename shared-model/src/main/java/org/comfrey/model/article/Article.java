@@ -13,6 +13,7 @@ import org.comfrey.model.access.Permission;
 import org.comfrey.model.article.TransitionRefused.Reason;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.store.Versioned;
+import org.comfrey.model.tag.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -36,6 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param createdBy the id of the actor who created it
  * @param contributors ids of all actors who made a revision: none of them can sign it off
  * @param claimedSlugs the addresses that are its own, of the head and of what is or goes live; unique on the site
+ * @param tags the keys of the tags that its head has, by which it is found under them
  * @param words the words it can be found by in the list of articles
  * @param media ids of the media that its head shows
  * @param creationKey what makes a repeated creation the same one, or null
@@ -60,6 +62,7 @@ public record Article(
         String createdBy,
         Set<String> contributors,
         Set<String> claimedSlugs,
+        Set<String> tags,
         Set<String> words,
         Set<String> media,
         @Nullable String creationKey,
@@ -70,6 +73,7 @@ public record Article(
     public Article {
         contributors = Set.copyOf(contributors);
         claimedSlugs = Set.copyOf(claimedSlugs);
+        tags = Set.copyOf(tags);
         words = Set.copyOf(words);
         media = Set.copyOf(media);
     }
@@ -87,7 +91,8 @@ public record Article(
                 .createdBy(first.by())
                 .contributors(Set.of(first.by()))
                 .claimedSlugs(Set.of(first.content().slug().value()))
-                .words(Words.of(first.content()))
+                .tags(Tag.keysOf(first.content().tags()))
+                .words(ArticleWords.of(first.content()))
                 .media(first.content().media())
                 .creationKey(creationKey)
                 .createdAt(first.at())
@@ -113,7 +118,8 @@ public record Article(
                 .workflow(workflow == Workflow.CHANGES_REQUESTED ? workflow : Workflow.DRAFT)
                 .signOff(null)
                 .contributors(everyone)
-                .words(Words.of(revision.content()))
+                .tags(Tag.keysOf(revision.content().tags()))
+                .words(ArticleWords.of(revision.content()))
                 .media(revision.content().media())
                 .build()
                 .withDerived();

@@ -1,17 +1,29 @@
 package org.comfrey.model.article;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.bson.Document;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.comfrey.model.store.WordIndex;
+import org.comfrey.model.tag.TagUses;
+import org.comfrey.model.topic.SearchWord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
@@ -26,7 +38,7 @@ import org.springframework.stereotype.Component;
 /** The store of working copies. */
 @Component
 @RequiredArgsConstructor
-public class Articles implements Indexed {
+public class Articles implements Indexed, TagUses {
 
     private static final String WHAT = "article";
 
@@ -57,6 +69,7 @@ public class Articles implements Indexed {
                 new Index("content.topics", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("content.authors", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("createdBy", Direction.ASC).on("updatedAt", Direction.DESC),
+                new Index("tags", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("words", Direction.ASC),
                 new Index("media", Direction.ASC).on("_id", Direction.DESC));
     }
@@ -92,8 +105,11 @@ public class Articles implements Indexed {
         if (filter.publication() != null) {
             query.addCriteria(Criteria.where("publicState.status").is(filter.publication()));
         }
-        if (filter.topic() != null) {
-            query.addCriteria(Criteria.where("content.topics").is(filter.topic()));
+        if (!filter.topics().isEmpty()) {
+            query.addCriteria(Criteria.where("content.topics").in(filter.topics()));
+        }
+        if (!filter.tags().isEmpty()) {
+            query.addCriteria(Criteria.where("tags").in(filter.tags()));
         }
         return Page.cut(
                 mongo.find(query, Article.class),
@@ -107,23 +123,41 @@ public class Articles implements Indexed {
 
     private static Optional<List<Criteria>> byAuthorAndText(ArticleFilter filter) {
         var author = filter.author();
-        var text = filter.text();
         var byAuthor = author == null
                 ? Stream.<Criteria>empty()
                 : Stream.of(new Criteria()
                         .orOperator(
                                 Criteria.where("content.authors").is(author),
                                 Criteria.where("createdBy").is(author)));
-        var byText = text == null
-                ? Stream.<Criteria>empty()
-                : Words.in(text).stream().limit(10).map(Articles::hasWordBeginningWith);
+        var byText = filter.words().stream().map(Articles::hasOrIsAbout);
         var all = Stream.concat(byAuthor, byText).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
-    /** A range instead of a pattern: no letter that a person types is ever read as an operator. */
-    private static Criteria hasWordBeginningWith(String prefix) {
-        return Criteria.where("words").elemMatch(new Criteria().gte(prefix).lt(prefix + Character.MAX_VALUE));
+    private static Criteria hasOrIsAbout(SearchWord word) {
+        var has = WordIndex.hasWordBeginningWith(word.beginning());
+        return word.topics().isEmpty()
+                ? has
+                : new Criteria()
+                        .orOperator(has, Criteria.where("content.topics").in(word.topics()));
+    }
+
+    /** How many articles, wherever they are, have each of these tags. Tags of none are left out. */
+    public Map<String, Integer> countByTag(Collection<String> keys) {
+        var counts = newAggregation(
+                match(Criteria.where("tags").in(keys)),
+                unwind("tags"),
+                match(Criteria.where("tags").in(keys)),
+                group("tags").count().as("count"));
+        return mongo.aggregate(counts, Article.class, Document.class).getMappedResults().stream()
+                .collect(Collectors.toMap(
+                        group -> group.getString("_id"),
+                        group -> group.get("count", Number.class).intValue()));
+    }
+
+    @Override
+    public boolean isTagged(Collection<String> keys) {
+        return mongo.exists(Query.query(Criteria.where("tags").in(keys)), Article.class);
     }
 
     /** @throws SlugTaken when another article has that address */

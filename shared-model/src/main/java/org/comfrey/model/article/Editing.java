@@ -8,6 +8,7 @@ import org.comfrey.model.access.Actor;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Ids;
+import org.comfrey.model.tag.Tags;
 import org.comfrey.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ public class Editing {
     private final Articles articles;
     private final Revisions revisions;
     private final Topics topics;
+    private final Tags tags;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,8 +37,8 @@ public class Editing {
      * @return the new article, or the one that the same key created before
      * @throws SlugTaken when another article has that address
      */
-    public Article create(Actor actor, ArticleContent content, @Nullable String creationKey) {
-        requireTopics(content);
+    public Article create(Actor actor, ArticleContent wanted, @Nullable String creationKey) {
+        var content = classified(wanted);
         if (creationKey != null) {
             var before = articles.createdWith(creationKey);
             if (before.isPresent()) {
@@ -78,8 +80,7 @@ public class Editing {
         var article = articles.require(id);
         article.requireEditableBy(actor);
         article.requireVersion("article", version);
-        var content = change.apply(article.content());
-        requireTopics(content);
+        var content = classified(change.apply(article.content()));
         var revision = new Revision(
                 ids.next(),
                 id,
@@ -154,12 +155,17 @@ public class Editing {
         return articles.createdWith(creationKey).orElseThrow(() -> taken);
     }
 
-    private void requireTopics(ArticleContent content) {
+    /** The content under the topics and tags that stand now for those that it names. */
+    private ArticleContent classified(ArticleContent content) {
         var missing = topics.missing(content.topics());
         if (!missing.isEmpty()) {
             throw new InvalidInput(
                     "/topics/" + content.topics().indexOf(missing.getFirst()), "There is no topic with this id.");
         }
+        return content.toBuilder()
+                .topics(topics.successors(content.topics()).of(content.topics()))
+                .tags(tags.known(content.tags()))
+                .build();
     }
 
     private ArticleContent withoutGoneTopics(ArticleContent content) {

@@ -2,12 +2,14 @@ package org.comfrey.model.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.person.People;
+import org.comfrey.model.profile.Profiles;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.redirect.Redirects;
@@ -34,6 +36,7 @@ public class Publishing {
     private final Publications publications;
     private final Redirects redirects;
     private final People people;
+    private final Profiles profiles;
     private final SettingsStore settings;
     private final Preflight preflight;
     private final Clock clock;
@@ -155,7 +158,15 @@ public class Publishing {
                 .map(before -> before.content().slug())
                 .filter(slug -> !slug.equals(snapshot.content().slug()))
                 .ifPresent(slug -> redirects.articleLeft(slug, snapshot.id()));
+        showProfiles(snapshot);
         publications.put(snapshot);
+    }
+
+    /** Whom readers see named, they may read about. */
+    private void showProfiles(Publication snapshot) {
+        var named = new HashSet<>(snapshot.content().authors());
+        Optional.ofNullable(snapshot.review()).map(Publication.Review::reviewer).ifPresent(named::add);
+        people.all(named).forEach(person -> profiles.show(person.profile()));
     }
 
     private Publication snapshot(Article article, Release live) {
@@ -173,14 +184,12 @@ public class Publishing {
                 .content(revision.content())
                 .media(revision.content().media())
                 .authors(people.bylines(revision.content().authors()))
-                .review(Optional.ofNullable(live.signOff()).map(this::review).orElse(null))
+                .review(Optional.ofNullable(live.signOff())
+                        .map(SignOff::forReaders)
+                        .orElse(null))
                 .firstPublishedAt(firstPublishedAt == null ? live.at() : firstPublishedAt)
                 .publishedAt(live.at())
                 .build();
-    }
-
-    private Publication.Review review(SignOff signOff) {
-        return new Publication.Review(signOff.name(), signOff.credentials(), signOff.at(), signOff.nextReviewDue());
     }
 
     private boolean signOffRequired() {

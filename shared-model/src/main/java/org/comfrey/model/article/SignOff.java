@@ -3,6 +3,7 @@ package org.comfrey.model.article;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ public record SignOff(
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new InvalidInput("/note", "The note has at most " + LONGEST_NOTE + " characters.");
         }
+    }
+
+    /** What readers are told of it. */
+    public Publication.Review forReaders() {
+        return new Publication.Review(reviewer, name, credentials, at, nextReviewDue);
     }
 }

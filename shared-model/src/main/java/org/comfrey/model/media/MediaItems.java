@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.comfrey.model.article.Words;
+import org.comfrey.model.input.Words;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.comfrey.model.store.WordIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Component;
 public class MediaItems implements Indexed {
 
     private static final String WHAT = "media item";
-
-    /** Words of a search that are looked at. */
-    private static final int MOST_WORDS = 10;
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
@@ -79,8 +77,8 @@ public class MediaItems implements Indexed {
         var words = text == null
                 ? List.<Criteria>of()
                 : Words.in(text).stream()
-                        .limit(MOST_WORDS)
-                        .map(MediaItems::hasWordBeginningWith)
+                        .limit(WordIndex.MOST_WORDS)
+                        .map(WordIndex::hasWordBeginningWith)
                         .toList();
         if (words.size() == 1) {
             query.addCriteria(words.getFirst());

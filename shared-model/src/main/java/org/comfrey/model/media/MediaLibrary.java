@@ -15,7 +15,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.access.Permission;
-import org.comfrey.model.article.Words;
+import org.comfrey.model.input.Words;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.StaleVersion;

@@ -6,7 +6,11 @@ import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.profile.Profile;
+import org.comfrey.model.profile.Profiles;
+import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.store.Ids;
+import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,6 +24,8 @@ public class Accounts {
     private static final int SLUG_TRIES = 100;
 
     private final People people;
+    private final Profiles profiles;
+    private final Redirects redirects;
     private final PasswordEncoder passwords;
     private final Ids ids;
     private final Clock clock;
@@ -27,6 +33,7 @@ public class Accounts {
     /**
      * What may change of a person. Null leaves it as it is.
      *
+     * @param slug the name in addresses; the one before leads to it
      * @param name as it is printed
      * @param roles all roles from now on
      * @param credentials degrees and profession; empty for none
@@ -34,6 +41,7 @@ public class Accounts {
      * @param active whether the person can sign in
      */
     public record Change(
+            @Nullable Slug slug,
             @Nullable String name,
             @Nullable Set<Role> roles,
             @Nullable String credentials,
@@ -80,8 +88,9 @@ public class Accounts {
     }
 
     /**
-     * Changes a person.
+     * Changes a person, and what readers can read about them.
      *
+     * @throws InvalidInput when the slug is somebody else's
      * @throws LastAdmin when nobody would be left who can manage accounts
      */
     public Person change(String id, long version, Change change) {
@@ -89,6 +98,7 @@ public class Accounts {
         person.requireVersion("person", version);
         var changed = person.toBuilder()
                 .version(version + 1)
+                .slug(change.slug() == null ? person.slug() : change.slug())
                 .name(change.name() == null ? person.name() : change.name())
                 .roles(change.roles() == null ? person.roles() : change.roles())
                 .credentials(orNone(change.credentials(), person.credentials()))
@@ -99,7 +109,44 @@ public class Accounts {
         if (person.isActiveAdmin() && !changed.isActiveAdmin() && !people.hasActiveAdminBut(id)) {
             throw new LastAdmin();
         }
-        return people.save(changed);
+        if (!changed.slug().equals(person.slug())) {
+            // Before the change, which a crash must not leave without it. Until then, the profile goes before it.
+            redirects.authorLeft(person.slug(), id);
+        }
+        var saved = refusingTakenSlug(changed);
+        profiles.refresh(saved.profile());
+        return saved;
+    }
+
+    /**
+     * Brings up to date what readers can read about people, where a crash kept a change from it.
+     *
+     * @return how many profiles were behind
+     */
+    public int refreshProfiles() {
+        int behind = 0;
+        var slice = new Slice(Slice.MOST, null);
+        while (true) {
+            var page = profiles.list(slice);
+            var ids = page.items().stream().map(Profile::id).toList();
+            for (var person : people.all(ids)) {
+                behind += profiles.refresh(person.profile()) ? 1 : 0;
+            }
+            if (page.next() == null) {
+                return behind;
+            }
+            slice = Slice.of(Slice.MOST, page.next());
+        }
+    }
+
+    private Person refusingTakenSlug(Person changed) {
+        try {
+            return people.save(changed);
+        } catch (DuplicateKeyException taken) {
+            var invalid = new InvalidInput("/slug", "Somebody else has this slug already. Choose another one.");
+            invalid.initCause(taken);
+            throw invalid;
+        }
     }
 
     /** Gives a person another password. Whoever calls has made sure that it is theirs to change. */

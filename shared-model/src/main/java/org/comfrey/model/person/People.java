@@ -73,10 +73,16 @@ public class People implements Indexed {
                 person -> Cursor.of(person.createdAt(), person.id()));
     }
 
+    /** Those with these ids, in any order. Ids of nobody are left out. */
+    public List<Person> all(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(Criteria.where("_id").in(ids)), Person.class);
+    }
+
     /** What readers are told of these people, in that order. Ids of nobody are left out. */
     public List<Byline> bylines(Collection<String> ids) {
-        var byId = mongo.find(Query.query(Criteria.where("_id").in(ids)), Person.class).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        var byId = all(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return ids.stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)

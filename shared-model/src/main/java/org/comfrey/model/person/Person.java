@@ -12,6 +12,7 @@ import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
+import org.comfrey.model.profile.Profile;
 import org.comfrey.model.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -88,6 +89,11 @@ public record Person(
 
     public Byline byline() {
         return new Byline(id, slug.value(), name, credentials);
+    }
+
+    /** What readers can read about the person. */
+    public Profile profile() {
+        return new Profile(id, version, slug, name, credentials, bio, updatedAt);
     }
 
     boolean isActiveAdmin() {

@@ -17,7 +17,6 @@ import org.comfrey.model.article.Shelf;
 import org.comfrey.model.article.SignOff;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.person.People;
-import org.comfrey.model.publication.Publication;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.StaleVersion;
@@ -203,16 +202,12 @@ public class Previewing {
                 .review(Optional.ofNullable(article.signOff())
                         .filter(signOff ->
                                 signOff.revision().equals(article.head().revision()))
-                        .map(Previewing::review)
+                        .map(SignOff::forReaders)
                         .orElse(null))
                 .savedAt(article.updatedAt())
                 .links(before == null ? List.of() : before.links())
                 .expiresAt(before == null ? clock.instant() : before.expiresAt())
                 .build();
-    }
-
-    private static Publication.Review review(SignOff signOff) {
-        return new Publication.Review(signOff.name(), signOff.credentials(), signOff.at(), signOff.nextReviewDue());
     }
 
     private Shown shown(String article, PreviewLink link) {

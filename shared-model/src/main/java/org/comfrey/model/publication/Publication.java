@@ -53,12 +53,13 @@ public record Publication(
     /**
      * Who reviewed it medically.
      *
+     * @param reviewer the reviewer's id
      * @param name the reviewer's name at that time
      * @param credentials the reviewer's credentials at that time
      * @param at when
      * @param nextDue the day on which it has to be looked at again
      */
-    public record Review(String name, String credentials, Instant at, LocalDate nextDue) {
+    public record Review(String reviewer, String name, String credentials, Instant at, LocalDate nextDue) {
 
         public boolean isOverdue(LocalDate today) {
             return today.isAfter(nextDue);

@@ -3,14 +3,16 @@ package org.comfrey.model.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.SitePath;
 import org.comfrey.model.address.Slug;
+import org.comfrey.model.redirect.TakenAddresses;
 import org.comfrey.model.store.Belonging;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** The store of what readers see. */
 @Component
 @RequiredArgsConstructor
-public class Publications implements Indexed, Belonging {
+public class Publications implements Indexed, Belonging, TakenAddresses {
 
     private final MongoOperations mongo;
 
@@ -41,6 +43,8 @@ public class Publications implements Indexed, Belonging {
                         .on("publishedAt", Direction.DESC)
                         .on("_id", Direction.DESC),
                 new Index("content.topics", Direction.ASC).on("publishedAt", Direction.DESC),
+                new Index("content.authors", Direction.ASC).on("publishedAt", Direction.DESC),
+                new Index("review.reviewer", Direction.ASC).on("publishedAt", Direction.DESC),
                 new Index("media", Direction.ASC).on("_id", Direction.DESC));
     }
 
@@ -86,14 +90,36 @@ public class Publications implements Indexed, Belonging {
     /**
      * What is live, the last published first. The texts are left out: each has an empty body.
      *
-     * @param topic only what is about the topic of this id; null for all
+     * @param topics only what is about a topic of one of these ids; empty for all
      */
-    public Page<Publication> live(@Nullable String topic, Slice slice) {
-        var query = Cursor.newestFirst(
-                Query.query(Criteria.where("status").is(Publication.Status.LIVE)), "publishedAt", slice);
-        if (topic != null) {
-            query.addCriteria(Criteria.where("content.topics").is(topic));
+    public Page<Publication> live(Set<String> topics, Slice slice) {
+        var query = Query.query(Criteria.where("status").is(Publication.Status.LIVE));
+        if (!topics.isEmpty()) {
+            query.addCriteria(Criteria.where("content.topics").in(topics));
         }
+        return newestFirst(query, slice);
+    }
+
+    /** What is live and was written or reviewed by that person, the last published first, without the texts. */
+    public Page<Publication> liveBy(String person, Slice slice) {
+        var by = new Criteria()
+                .orOperator(
+                        Criteria.where("content.authors").is(person),
+                        Criteria.where("review.reviewer").is(person));
+        return newestFirst(
+                Query.query(Criteria.where("status").is(Publication.Status.LIVE).andOperator(by)), slice);
+    }
+
+    @Override
+    public boolean include(SitePath path) {
+        return path.slugIn("/articles/")
+                .flatMap(this::at)
+                .filter(Publication::isLive)
+                .isPresent();
+    }
+
+    private Page<Publication> newestFirst(Query all, Slice slice) {
+        var query = Cursor.newestFirst(all, "publishedAt", slice);
         query.fields().exclude("content.body.content");
         return Page.cut(
                 mongo.find(query, Publication.class),

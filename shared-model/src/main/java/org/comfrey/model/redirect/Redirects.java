@@ -6,24 +6,34 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.store.Belonging;
+import org.comfrey.model.store.CompareAndSet;
+import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
+import org.comfrey.model.store.NotFound;
+import org.comfrey.model.store.Page;
+import org.comfrey.model.store.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The store of addresses that are left. What has such an address now goes before what had it. */
+/** The store of addresses that lead to others. What is at such an address now goes before what it leads to. */
 @Component
 @RequiredArgsConstructor
 public class Redirects implements Indexed, Belonging {
 
+    private static final String WHAT = "redirect";
     private static final String ARTICLES = "/articles/";
     private static final String TOPICS = "/topics/";
+    private static final String AUTHORS = "/authors/";
 
     private final MongoOperations mongo;
+    private final CompareAndSet compareAndSet;
     private final Clock clock;
 
     @Override
@@ -33,17 +43,25 @@ public class Redirects implements Indexed, Belonging {
 
     @Override
     public List<IndexDefinition> indexes() {
-        return List.of(new Index("target", Direction.ASC));
+        return List.of(
+                new Index("target", Direction.ASC),
+                new Index("from", Direction.ASC),
+                new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
     }
 
     /** Notes that an article leaves an address. May be repeated. The last one to leave is found there. */
     public void articleLeft(Slug slug, String article) {
-        mongo.save(new Redirect(ARTICLES + slug.value(), article, clock.instant()));
+        left(ARTICLES + slug.value(), article);
     }
 
     /** Notes that a topic leaves an address. May be repeated. */
     public void topicLeft(Slug slug, String topic) {
-        mongo.save(new Redirect(TOPICS + slug.value(), topic, clock.instant()));
+        left(TOPICS + slug.value(), topic);
+    }
+
+    /** Notes that a person's profile leaves an address. May be repeated. */
+    public void authorLeft(Slug slug, String person) {
+        left(AUTHORS + slug.value(), person);
     }
 
     /** The id of the article that was last at that address. */
@@ -54,6 +72,37 @@ public class Redirects implements Indexed, Belonging {
     /** The id of the topic that was last at that address. */
     public Optional<String> topicOnceAt(Slug slug) {
         return target(TOPICS + slug.value());
+    }
+
+    /** The id of the person whose profile was last at that address. */
+    public Optional<String> authorOnceAt(Slug slug) {
+        return target(AUTHORS + slug.value());
+    }
+
+    /** @throws NotFound when there is none with that id */
+    public Redirect require(String id) {
+        return Optional.ofNullable(mongo.findById(id, Redirect.class)).orElseThrow(() -> new NotFound(WHAT));
+    }
+
+    /** The redirect from that path. */
+    public Optional<Redirect> from(String path) {
+        return Optional.ofNullable(mongo.findById(Redirect.idOf(path), Redirect.class));
+    }
+
+    /**
+     * A page of redirects, the newest first.
+     *
+     * @param beginning only those from paths that begin so, or null
+     */
+    public Page<Redirect> list(@Nullable String beginning, Slice slice) {
+        var query = Cursor.newestFirst(new Query(), "createdAt", slice);
+        if (beginning != null) {
+            query.addCriteria(Criteria.where("from").gte(beginning).lt(beginning + Character.MAX_VALUE));
+        }
+        return Page.cut(
+                mongo.find(query, Redirect.class),
+                slice.limit(),
+                redirect -> Cursor.of(redirect.createdAt(), redirect.id()));
     }
 
     @Override
@@ -67,7 +116,42 @@ public class Redirects implements Indexed, Belonging {
                 .getDeletedCount();
     }
 
+    Redirect insert(Redirect redirect) {
+        return mongo.insert(redirect);
+    }
+
+    Redirect save(Redirect changed) {
+        return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+    }
+
+    boolean delete(String id, long version) {
+        return mongo.remove(
+                                Query.query(Criteria.where("_id")
+                                        .is(id)
+                                        .and("version")
+                                        .is(version)),
+                                Redirect.class)
+                        .getDeletedCount()
+                == 1;
+    }
+
+    /** Takes the place of what was there: whoever moved last is looked for there. */
+    private void left(String path, String target) {
+        var now = clock.instant();
+        mongo.upsert(
+                Query.query(Criteria.where("_id").is(Redirect.idOf(path))),
+                new Update()
+                        .set("from", path)
+                        .set("target", target)
+                        .unset("to")
+                        .set("permanent", true)
+                        .set("updatedAt", now)
+                        .setOnInsert("createdAt", now)
+                        .inc("version", 1L),
+                Redirect.class);
+    }
+
     private Optional<String> target(String path) {
-        return Optional.ofNullable(mongo.findById(path, Redirect.class)).map(Redirect::target);
+        return from(path).map(Redirect::target);
     }
 }

@@ -1,4 +1,4 @@
-/** Where what has moved is now. */
+/** Where what has moved is now, and where addresses lead that somebody set. */
 @NullMarked
 package org.comfrey.model.redirect;
 

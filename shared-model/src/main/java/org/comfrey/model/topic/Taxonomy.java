@@ -2,6 +2,7 @@ package org.comfrey.model.topic;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
@@ -9,6 +10,7 @@ import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.StaleVersion;
+import org.comfrey.model.treatment.Icd10Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ public class Taxonomy {
      * @param parent the id of the wider topic, or null
      * @param description a sentence or two for readers, or empty
      * @param synonyms other words for it
+     * @param icd10 the codes that stand for it
      */
     public record Wording(
             @Nullable Slug slug,
@@ -42,7 +45,8 @@ public class Taxonomy {
             Topic.Kind kind,
             @Nullable String parent,
             String description,
-            List<String> synonyms) {}
+            List<String> synonyms,
+            List<Icd10Code> icd10) {}
 
     /**
      * Adds a topic.
@@ -59,15 +63,21 @@ public class Taxonomy {
         var id = ids.next();
         requireParent(id, wording.parent());
         var now = clock.instant();
-        var topic =
-                said(Topic.builder().id(id).version(1).creationKey(creationKey).createdAt(now), wording, null);
+        var topic = said(
+                Topic.builder()
+                        .id(id)
+                        .version(1)
+                        .absorbed(Set.of())
+                        .creationKey(creationKey)
+                        .createdAt(now),
+                wording,
+                null);
         return refusingTakenSlug(topic, topics::insert);
     }
 
     /** @throws StaleVersion when another change came first */
     public Topic change(String id, long version, Wording wording) {
-        var topic = topics.require(id);
-        topic.requireVersion("topic", version);
+        var topic = unmerged(id, version);
         requireParent(id, wording.parent());
         var changed = said(topic.toBuilder().version(version + 1), wording, topic.slug());
         if (!changed.slug().equals(topic.slug())) {
@@ -84,14 +94,22 @@ public class Taxonomy {
      * @throws InvalidInput when narrower topics stand below it
      */
     public void remove(String id, long version) {
-        var topic = topics.require(id);
-        topic.requireVersion("topic", version);
+        unmerged(id, version);
         if (topics.hasChildren(id)) {
             throw new InvalidInput("", "Narrower topics stand below this one. Move or remove them first.");
         }
         if (!topics.delete(id, version)) {
             throw new StaleVersion("topic", topics.require(id).version());
         }
+    }
+
+    private Topic unmerged(String id, long version) {
+        var topic = topics.require(id);
+        topic.requireVersion("topic", version);
+        if (topic.mergingInto() != null) {
+            throw new InvalidInput("", "This topic is being merged into another one.");
+        }
+        return topic;
     }
 
     private Topic said(Topic.TopicBuilder topic, Wording wording, @Nullable Slug kept) {
@@ -102,6 +120,8 @@ public class Taxonomy {
                 .parent(wording.parent())
                 .description(wording.description())
                 .synonyms(wording.synonyms())
+                .icd10(wording.icd10())
+                .words(Topic.wordsOf(wording.name(), wording.synonyms()))
                 .updatedAt(clock.instant())
                 .build();
     }

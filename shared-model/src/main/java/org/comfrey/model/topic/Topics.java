@@ -1,17 +1,25 @@
 package org.comfrey.model.topic;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.SitePath;
 import org.comfrey.model.address.Slug;
+import org.comfrey.model.input.Words;
+import org.comfrey.model.redirect.TakenAddresses;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.comfrey.model.store.WordIndex;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -24,9 +32,12 @@ import org.springframework.stereotype.Component;
 /** The store of topics. */
 @Component
 @RequiredArgsConstructor
-public class Topics implements Indexed {
+public class Topics implements Indexed, TakenAddresses {
 
     private static final String WHAT = "topic";
+
+    /** A word that more topics have says too little about any of them. */
+    private static final int MOST_MEANT = 200;
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
@@ -41,17 +52,39 @@ public class Topics implements Indexed {
         return List.of(
                 new Index("slug", Direction.ASC).unique(),
                 new Index("creationKey", Direction.ASC).unique().sparse(),
-                new Index("parent", Direction.ASC),
+                new Index("parent", Direction.ASC)
+                        .on("createdAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
+                new Index("kind", Direction.ASC).on("createdAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("words", Direction.ASC),
+                new Index("absorbed", Direction.ASC).sparse(),
+                new Index("mergingInto", Direction.ASC).sparse(),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
     }
 
-    /** @throws NotFound when there is none with that id */
+    /**
+     * The topic of exactly this id, to be changed.
+     *
+     * @throws NotFound when there is none with that id
+     */
     public Topic require(String id) {
-        return find(id).orElseThrow(() -> new NotFound(WHAT));
+        return exactly(id).orElseThrow(() -> new NotFound(WHAT));
     }
 
+    /** The topic of this id, or the one that stands for it since they were merged. */
     public Optional<Topic> find(String id) {
+        return exactly(id)
+                .or(() -> Optional.ofNullable(
+                        mongo.findOne(Query.query(Criteria.where("absorbed").is(id)), Topic.class)));
+    }
+
+    Optional<Topic> exactly(String id) {
         return Optional.ofNullable(mongo.findById(id, Topic.class));
+    }
+
+    /** All ids that stand for the topic of this id, or this one alone when there is no such topic. */
+    public Set<String> standingFor(String id) {
+        return find(id).map(Topic::ids).orElseGet(() -> Set.of(id));
     }
 
     public Optional<Topic> at(Slug slug) {
@@ -59,16 +92,40 @@ public class Topics implements Indexed {
                 mongo.findOne(Query.query(Criteria.where("slug").is(slug.value())), Topic.class));
     }
 
-    public Page<Topic> list(Slice slice) {
-        return Page.cut(
-                mongo.find(Cursor.newestFirst(new Query(), "createdAt", slice), Topic.class),
-                slice.limit(),
-                topic -> Cursor.of(topic.createdAt(), topic.id()));
+    @Override
+    public boolean include(SitePath path) {
+        return path.slugIn("/topics/").flatMap(this::at).isPresent();
     }
 
-    /** Those with these ids, by name. Ids of none are left out. */
+    /**
+     * A page of topics, the newest first.
+     *
+     * @param kind only those of this kind, or null
+     * @param parent only those right below the topic of this id, or null
+     */
+    public Page<Topic> list(Topic.@Nullable Kind kind, @Nullable String parent, Slice slice) {
+        var query = Cursor.newestFirst(new Query(), "createdAt", slice);
+        if (kind != null) {
+            query.addCriteria(Criteria.where("kind").is(kind));
+        }
+        if (parent != null) {
+            query.addCriteria(Criteria.where("parent").is(parent));
+        }
+        return Page.cut(
+                mongo.find(query, Topic.class), slice.limit(), topic -> Cursor.of(topic.createdAt(), topic.id()));
+    }
+
+    /** Those that stand for these ids, each once, by name. Ids of none are left out. */
     public List<Topic> named(Collection<String> ids) {
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)).with(Sort.by("name")), Topic.class);
+        var found = mongo.find(
+                Query.query(new Criteria()
+                                .orOperator(
+                                        Criteria.where("_id").in(ids),
+                                        Criteria.where("absorbed").in(ids)))
+                        .with(Sort.by("name")),
+                Topic.class);
+        var merged = found.stream().flatMap(topic -> topic.absorbed().stream()).collect(Collectors.toSet());
+        return found.stream().filter(topic -> !merged.contains(topic.id())).toList();
     }
 
     /** Which of these ids are of no topic. */
@@ -76,8 +133,52 @@ public class Topics implements Indexed {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var known = named(ids).stream().map(Topic::id).collect(Collectors.toSet());
-        return ids.stream().filter(id -> !known.contains(id)).toList();
+        var known = named(ids);
+        return ids.stream()
+                .filter(id -> known.stream().noneMatch(topic -> topic.isAmong(List.of(id))))
+                .toList();
+    }
+
+    /** What became of those of these topics that were merged into others. */
+    public Successors successors(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return new Successors(Map.of());
+        }
+        var successors = new HashMap<String, String>();
+        for (var topic : mongo.find(Query.query(Criteria.where("absorbed").in(ids)), Topic.class)) {
+            topic.absorbed().stream().filter(ids::contains).forEach(id -> successors.put(id, topic.id()));
+        }
+        return new Successors(successors);
+    }
+
+    /** The words of a search, each with the topics that it may mean by their names or synonyms. */
+    public List<SearchWord> searchWords(String text) {
+        var beginnings = Words.in(text).stream().limit(WordIndex.MOST_WORDS).toList();
+        if (beginnings.isEmpty()) {
+            return List.of();
+        }
+        var any = beginnings.stream().map(WordIndex::hasWordBeginningWith).toList();
+        var topics = mongo.find(Query.query(new Criteria().orOperator(any)).limit(MOST_MEANT), Topic.class);
+        return beginnings.stream()
+                .map(beginning -> new SearchWord(beginning, having(beginning, topics)))
+                .toList();
+    }
+
+    private static Set<String> having(String beginning, List<Topic> topics) {
+        return topics.stream()
+                .filter(topic -> topic.words().stream().anyMatch(word -> word.startsWith(beginning)))
+                .flatMap(topic -> topic.ids().stream())
+                .collect(Collectors.toSet());
+    }
+
+    List<Topic> childrenOf(String id) {
+        return mongo.find(Query.query(Criteria.where("parent").is(id)), Topic.class);
+    }
+
+    /** Those whose merger began and has not ended. */
+    List<Topic> merging(int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("mergingInto").exists(true)).limit(limit), Topic.class);
     }
 
     boolean hasChildren(String id) {

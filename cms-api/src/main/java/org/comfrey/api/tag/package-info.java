@@ -1,0 +1,5 @@
+/** Tags. */
+@NullMarked
+package org.comfrey.api.tag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package org.comfrey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.comfrey.model.access.Role;
+import org.comfrey.newsroom.SiteClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+
+/** Redirects that editors set, and where readers come out. */
+@ApiTest
+class RedirectApiTests {
+
+    @Autowired
+    private Staff staff;
+
+    @LocalServerPort
+    private int port;
+
+    private Client editor;
+    private SiteClient reader;
+    private String path;
+
+    @BeforeEach
+    void beginAfresh() {
+        editor = staff.as(Role.EDITOR);
+        reader = new SiteClient(port);
+        path = "/old-" + UUID.randomUUID();
+    }
+
+    @Test
+    void leadsReadersOnInOneStep() {
+        var last = set(path + "-b", "/topics?from=b").is(201);
+        assertThat(last.header("Location")).isEqualTo("/api/admin/v1/redirects/" + last.id());
+        set(path + "/", path + "-b").is(201);
+        leads(path, 301, "/topics?from=b");
+        leads(path + "/?x=1", 301, "/topics?from=b");
+        set(path + "-web", "https://example.org/über?a=b#c").is(201);
+        leads(path + "-web?x=1", 301, "https://example.org/%C3%BCber?a=b#c");
+        set(path + "-here", "/topics#top").is(201);
+        leads(path + "-here?x=1", 301, "/topics?x=1#top");
+    }
+
+    @Test
+    void knowsAPathHoweverItIsWritten() {
+        var redirect =
+                set(path + "/%C3%BCber uns".replace(" ", "%20"), "/topics").is(201);
+        assertThat(redirect.text("/from")).isEqualTo(path + "/über uns");
+        set(path + "/über%20uns", "/").isProblem(422, "invalid-content");
+    }
+
+    @Test
+    void tellsClientsNotToKeepAPassingOne() {
+        editor.post("/redirects", "{\"from\":\"%s\",\"to\":\"/topics\",\"permanent\":false}".formatted(path))
+                .is(201);
+        leads(path, 302, "/topics");
+    }
+
+    @Test
+    void isChangedAndRemoved() {
+        var redirect = set(path, "/topics").is(201);
+        assertThat(set(path, "/topics").is(201).id()).as("said again").isEqualTo(redirect.id());
+        assertThat(set(path, "/").isProblem(422, "invalid-content").pointers()).containsExactly("/from");
+        editor.onVersion(1)
+                .patch("/redirects/" + redirect.id(), "{\"to\":\"/\"}")
+                .is(200);
+        leads(path, 301, "/");
+        editor.onVersion(1)
+                .patch("/redirects/" + redirect.id(), "{\"to\":\"/topics\"}")
+                .isProblem(412, "stale-version");
+        assertThat(editor.onVersion(2)
+                        .patch("/redirects/" + redirect.id(), "{\"permanent\":null}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/permanent");
+        editor.onVersion(2).delete("/redirects/" + redirect.id()).is(204);
+        assertThat(reader.get(path).getStatusCode().value()).isEqualTo(404);
+        editor.get("/redirects/" + redirect.id()).isProblem(404, "not-found");
+    }
+
+    @Test
+    void neverLeadsInACircle() {
+        set(path + "-1", path + "-2").is(201);
+        set(path + "-2", path + "-3?a=b").is(201);
+        assertThat(set(path + "-3", path + "-1#x")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/to");
+        assertThat(set(path + "-4", path + "-4/")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/to");
+        var first = editor.get("/redirects?from=" + path + "-1").is(200).text("/items/0/id");
+        var third = set(path + "-3", "/topics").is(201);
+        assertThat(editor.onVersion(1)
+                        .patch("/redirects/" + third.id(), "{\"to\":\"%s\"}".formatted(path + "-1"))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/to");
+        assertThat(first).isNotBlank();
+        leads(path + "-1", 301, "/topics");
+    }
+
+    @Test
+    void takesNoAddressWhereAPageIs() {
+        var live = Samples.live(staff);
+        assertThat(set("/articles/" + live.text("/slug"), "/topics")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/from");
+        editor.onVersion(live.version())
+                .post("/articles/" + live.id() + "/withdraw")
+                .is(200);
+        assertThat(reader.get("/articles/" + live.text("/slug")).getStatusCode().value())
+                .isEqualTo(410);
+        set("/articles/" + live.text("/slug"), "/topics").is(201);
+        leads("/articles/" + live.text("/slug"), 301, "/topics");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "old",
+                "//evil.example",
+                "https://evil.example/x",
+                "/a?b=c",
+                "/a#b",
+                "/a//b",
+                "/admin/x",
+                "/api/content/v1/articles",
+                "/media",
+                "/%zz",
+                "/a\\u0000b",
+                "/a%0d%0ab"
+            })
+    void leadsFromNoOtherThanPagesOfThisSite(String from) {
+        assertThat(set(from, "/topics").isProblem(422, "invalid-content").pointers())
+                .containsExactly("/from");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "topics",
+                "//evil.example",
+                "javascript:alert(1)",
+                "mailto:a@b.example",
+                "ftp://x.example/",
+                "https://user@x.example/",
+                "/a b",
+                "/a\\r\\nSet-Cookie: x",
+                "/%zz"
+            })
+    void leadsToNoOtherThanPages(String to) {
+        assertThat(set(path, to).isProblem(422, "invalid-content").pointers()).containsExactly("/to");
+    }
+
+    private Answer set(String from, String to) {
+        return editor.post("/redirects", "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, to));
+    }
+
+    private void leads(String from, int status, String to) {
+        var answer = reader.get(from);
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.LOCATION)).isEqualTo(to);
+    }
+}

@@ -1,0 +1,252 @@
+package org.comfrey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.comfrey.model.access.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Topics and tags: what they are found by, and what becomes of them. */
+@ApiTest
+class TaxonomyApiTests {
+
+    @Autowired
+    private Staff staff;
+
+    private Client editor;
+
+    /** Part of every name, so that tests do not find each other's. */
+    private String mine;
+
+    @BeforeEach
+    void beginAfresh() {
+        editor = staff.as(Role.EDITOR);
+        mine = "q" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Test
+    void checksTheFormOfATopicsCodes() {
+        var topic = topic("Back " + mine, "\"icd10\":[\"m54.5\",\"M99.0\"]").is(201);
+        assertThat(topic.text("/icd10/0")).isEqualTo("M54.5");
+        assertThat(topic("Wrong " + mine, "\"icd10\":[\"M54.5\",\"back\",\"5M\"]")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/icd10/1", "/icd10/2");
+        assertThat(topic("Twice " + mine, "\"icd10\":[\"M54.5\",\"m54.5\"]")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/icd10");
+    }
+
+    @Test
+    void listsTopicsByKindAndByWhatTheyStandBelow() {
+        var wide = topic("Wide " + mine, "").is(201);
+        var narrow = topic("Narrow " + mine, "\"parent\":\"%s\"".formatted(wide.id()))
+                .is(201);
+        assertThat(ids(editor.get("/topics?parent=" + wide.id()).is(200))).containsExactly(narrow.id());
+        assertThat(ids(editor.get("/topics?kind=CONDITION&parent=" + wide.id()).is(200)))
+                .containsExactly(narrow.id());
+        assertThat(ids(editor.get("/topics?kind=THERAPY&parent=" + wide.id()).is(200)))
+                .isEmpty();
+        editor.get("/topics?kind=FRUIT").isProblem(400, "malformed-request");
+    }
+
+    @Test
+    void findsArticlesByTheSynonymsOfTheirTopics() {
+        var topic = topic("Back " + mine, "\"synonyms\":[\"Lumbago %s\"]".formatted(mine))
+                .is(201);
+        var about = article("\"topics\":[\"%s\"]".formatted(topic.id()));
+        assertThat(ids(editor.get("/articles?text=lumba%20" + mine).is(200))).containsExactly(about.id());
+        assertThat(ids(editor.get("/articles?text=lumba%20" + mine + "%20nowhere")
+                        .is(200)))
+                .isEmpty();
+    }
+
+    @Test
+    void mergesATopicIntoAnother() {
+        var stays = topic("Low back pain " + mine, "\"icd10\":[\"M54.5\"]").is(201);
+        var goes = topic("Lumbago " + mine, "\"synonyms\":[\"Backache %s\"],\"icd10\":[\"M54.4\"]".formatted(mine))
+                .is(201);
+        var below = topic("Sciatica " + mine, "\"parent\":\"%s\"".formatted(goes.id()))
+                .is(201);
+        var article = article("\"topics\":[\"%s\"]".formatted(goes.id()));
+
+        var merged = merge("topics", goes, stays).is(200);
+
+        assertThat(merged.id()).isEqualTo(stays.id());
+        assertThat(merged.json().at("/synonyms").valueStream().map(word -> word.asString()))
+                .containsExactly("Lumbago " + mine, "Backache " + mine);
+        assertThat(merged.json().at("/icd10").valueStream().map(code -> code.asString()))
+                .containsExactly("M54.5", "M54.4");
+        assertThat(editor.get("/topics/" + below.id()).is(200).text("/parent")).isEqualTo(stays.id());
+        assertThat(editor.get("/topics/" + goes.id()).is(200).id()).isEqualTo(stays.id());
+        for (var id : List.of(stays.id(), goes.id())) {
+            assertThat(ids(editor.get("/articles?topic=" + id).is(200))).containsExactly(article.id());
+        }
+        assertThat(editor.get("/articles/" + article.id()).is(200).version())
+                .as("the article stays as it is")
+                .isEqualTo(article.version());
+        assertThat(merge("topics", goes, stays).is(200).id()).isEqualTo(stays.id());
+    }
+
+    @Test
+    void aSaveTakesTheTopicThatStandsForAMergedOne() {
+        var stays = topic("Stays " + mine, "").is(201);
+        var goes = topic("Goes " + mine, "").is(201);
+        var article = article("\"topics\":[\"%s\",\"%s\"]".formatted(goes.id(), stays.id()));
+        merge("topics", goes, stays).is(200);
+        var saved = editor.onVersion(article.version())
+                .patch("/articles/" + article.id(), "{\"summary\":\"Another one.\"}")
+                .is(200);
+        assertThat(saved.json().at("/topics").size()).isEqualTo(1);
+        assertThat(saved.text("/topics/0")).isEqualTo(stays.id());
+    }
+
+    @Test
+    void refusesMergersThatMakeNoSense() {
+        var wide = topic("Wide " + mine, "").is(201);
+        var narrow = topic("Narrow " + mine, "\"parent\":\"%s\"".formatted(wide.id()))
+                .is(201);
+        var therapy = editor.post("/topics", "{\"name\":\"Therapy %s\",\"kind\":\"THERAPY\"}".formatted(mine))
+                .is(201);
+        for (var target : List.of(wide, narrow, therapy)) {
+            assertThat(merge("topics", wide, target)
+                            .isProblem(422, "invalid-content")
+                            .pointers())
+                    .containsExactly("/into");
+        }
+        assertThat(editor.onVersion(1)
+                        .post("/topics/" + wide.id() + "/merge", "{\"into\":\"nothing\"}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/into");
+        assertThat(editor.onVersion(1)
+                        .post("/topics/" + wide.id() + "/merge", "{}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/into");
+        editor.onVersion(7)
+                .post("/topics/" + narrow.id() + "/merge", "{\"into\":\"%s\"}".formatted(wide.id()))
+                .isProblem(412, "stale-version");
+    }
+
+    @Test
+    void spellsATagOneWay() {
+        var first = article("\"tags\":[\"Self care %s\"]".formatted(mine));
+        var second = article("\"tags\":[\"self  CARE %s\",\"Self care %s\"]".formatted(mine, mine));
+        assertThat(second.json().at("/tags").size()).isEqualTo(1);
+        assertThat(second.text("/tags/0")).isEqualTo("Self care " + mine);
+        assertThat(ids(editor.get("/articles?tag=SELF%20care%20" + mine).is(200)))
+                .containsExactlyInAnyOrder(first.id(), second.id());
+        var tag = onlyTag("self");
+        assertThat(tag.articles()).isEqualTo(2);
+    }
+
+    @Test
+    void renamesATagEverywhereAndTouchesNoArticle() {
+        var article = article("\"tags\":[\"Old %s\"]".formatted(mine));
+        var tag = onlyTag("old");
+        var renamed = editor.onVersion(1)
+                .patch("/tags/" + tag.id(), "{\"name\":\"New %s\"}".formatted(mine))
+                .is(200);
+        assertThat(renamed.text("/formerly/0")).isEqualTo("old " + mine);
+        for (var name : List.of("old", "new")) {
+            assertThat(ids(editor.get("/articles?tag=" + name + "%20" + mine).is(200)))
+                    .containsExactly(article.id());
+        }
+        var saved = editor.onVersion(article.version())
+                .patch("/articles/" + article.id(), "{\"summary\":\"Another one.\"}")
+                .is(200);
+        assertThat(saved.text("/tags/0")).isEqualTo("New " + mine);
+        editor.onVersion(1).patch("/tags/" + tag.id(), "{\"name\":\"x\"}").isProblem(412, "stale-version");
+        assertThat(editor.onVersion(2)
+                        .patch("/tags/" + tag.id(), "{\"name\":\" \"}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/name");
+    }
+
+    @Test
+    void mergesATagIntoAnother() {
+        article("\"tags\":[\"Goes %s\"]".formatted(mine));
+        article("\"tags\":[\"Stays %s\"]".formatted(mine));
+        var goes = onlyTag("goes");
+        var stays = onlyTag("stays");
+        assertThat(editor.onVersion(1)
+                        .patch("/tags/" + goes.id(), "{\"name\":\"STAYS %s\"}".formatted(mine))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/name");
+        var merged = merge("tags", goes.id(), 1, stays.id()).is(200);
+        assertThat(merged.json().at("/articles").asInt()).isEqualTo(2);
+        editor.get("/tags/" + goes.id()).isProblem(404, "not-found");
+        editor.onVersion(merged.version()).delete("/tags/" + stays.id()).isProblem(409, "tag-in-use");
+        assertThat(merge("tags", stays.id(), merged.version(), stays.id())
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/into");
+    }
+
+    @Test
+    void removesATagThatNothingHas() {
+        var article = article("\"tags\":[\"Spare %s\"]".formatted(mine));
+        var tag = onlyTag("spare");
+        editor.onVersion(article.version())
+                .patch("/articles/" + article.id(), "{\"tags\":[]}")
+                .is(200);
+        editor.onVersion(1).delete("/tags/" + tag.id()).is(204);
+        assertThat(editor.get("/tags?text=spare%20" + mine)
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+    }
+
+    private record Listed(String id, int articles) {}
+
+    private Listed onlyTag(String beginning) {
+        var items = editor.get("/tags?text=" + beginning + "%20")
+                .is(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(tag -> tag.at("/name").asString().endsWith(mine))
+                .map(tag ->
+                        new Listed(tag.at("/id").asString(), tag.at("/articles").asInt()))
+                .toList();
+        assertThat(items).hasSize(1);
+        return items.getFirst();
+    }
+
+    private Answer topic(String name, String more) {
+        return editor.post(
+                "/topics",
+                "{\"name\":\"%s\",\"kind\":\"CONDITION\"%s}".formatted(name, more.isEmpty() ? "" : "," + more));
+    }
+
+    private Answer article(String more) {
+        return editor.post("/articles", "{\"title\":\"About %s\",%s}".formatted(mine, more))
+                .is(201);
+    }
+
+    private Answer merge(String collection, Answer goes, Answer stays) {
+        return merge(collection, goes.id(), goes.version(), stays.id());
+    }
+
+    private Answer merge(String collection, String goes, long version, String stays) {
+        return editor.onVersion(version)
+                .post("/" + collection + "/" + goes + "/merge", "{\"into\":\"%s\"}".formatted(stays));
+    }
+
+    private static List<String> ids(Answer list) {
+        return list.json()
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/id").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package org.comfrey.model.redirect;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.Href;
+import org.comfrey.model.address.SitePath;
+import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.store.StaleVersion;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Redirects that people set by hand, and where an address leads. */
+@Component
+@RequiredArgsConstructor
+public class Redirecting {
+
+    /** More would be a mistake of somebody's. */
+    private static final int MOST_STEPS = 10;
+
+    private final Redirects redirects;
+    private final List<TakenAddresses> taken;
+    private final Clock clock;
+
+    /**
+     * Sets a redirect. One that stands there because something moved gives way to it; a repeated call changes nothing.
+     *
+     * @param to a path of this site or a web address
+     * @throws InvalidInput when a page is there, when there is one by hand already, or when it would lead in a circle
+     */
+    public Redirect set(SitePath from, String to, boolean permanent) {
+        requireTarget(from.value(), to);
+        if (taken.stream().anyMatch(addresses -> addresses.include(from))) {
+            throw new InvalidInput("/from", "A page is at this address. Give it another slug or take it down first.");
+        }
+        var before = redirects.from(from.value());
+        if (before.isPresent()) {
+            if (before.get().leadsTo(to, permanent)) {
+                return before.get();
+            }
+            if (before.get().isByHand()) {
+                throw alreadySet();
+            }
+            return redirects.save(before.get().leadingTo(to, permanent, clock.instant()));
+        }
+        var now = clock.instant();
+        try {
+            return redirects.insert(
+                    new Redirect(Redirect.idOf(from.value()), 1, from.value(), null, to, permanent, now, now));
+        } catch (DuplicateKeyException meanwhile) {
+            var invalid = alreadySet();
+            invalid.initCause(meanwhile);
+            throw invalid;
+        }
+    }
+
+    /** @throws StaleVersion when another change came first */
+    public Redirect change(String id, long version, String to, boolean permanent) {
+        var redirect = redirects.require(id);
+        redirect.requireVersion("redirect", version);
+        requireTarget(redirect.from(), to);
+        return redirects.save(redirect.leadingTo(to, permanent, clock.instant()));
+    }
+
+    /** @throws StaleVersion when another change came first */
+    public void remove(String id, long version) {
+        var redirect = redirects.require(id);
+        redirect.requireVersion("redirect", version);
+        if (!redirects.delete(id, version)) {
+            throw new StaleVersion("redirect", redirects.require(id).version());
+        }
+    }
+
+    /**
+     * Where an address leads by hand, in one step, through however many redirects that is. Nowhere when they lead in a
+     * circle, which two people who set them at the same moment can bring about.
+     */
+    public Optional<Redirect> lead(SitePath from) {
+        var seen = new LinkedHashSet<String>();
+        Optional<Redirect> last = Optional.empty();
+        var next = redirects.from(from.value()).filter(Redirect::isByHand);
+        while (next.isPresent()) {
+            if (!seen.add(next.get().from()) || seen.size() > MOST_STEPS) {
+                return Optional.empty();
+            }
+            last = next;
+            next = onTheWay(String.valueOf(next.get().to()));
+        }
+        return last;
+    }
+
+    private Optional<Redirect> onTheWay(String to) {
+        return pathOf(to).flatMap(path -> redirects.from(path.value())).filter(Redirect::isByHand);
+    }
+
+    private void requireTarget(String from, String to) {
+        if (!Href.isSafe(to) || !(Href.isWeb(to) || isPath(to))) {
+            throw new InvalidInput(
+                    "/to", "This is a path of this site, such as /new-page, or an address with https:// or http://.");
+        }
+        var way = new LinkedHashSet<String>();
+        way.add(from);
+        var next = pathOf(to);
+        while (next.isPresent()) {
+            if (!way.add(next.get().value())) {
+                throw new InvalidInput(
+                        "/to",
+                        "It would lead in a circle: " + String.join(", then ", way) + ", then "
+                                + next.get().value() + ".");
+            }
+            if (way.size() > MOST_STEPS) {
+                throw new InvalidInput("/to", "It would lead on through more than " + MOST_STEPS + " redirects.");
+            }
+            next = redirects
+                    .from(next.get().value())
+                    .filter(Redirect::isByHand)
+                    .flatMap(redirect -> pathOf(String.valueOf(redirect.to())));
+        }
+    }
+
+    /** Whether it can be put into a header as it is, once it is encoded. */
+    private static boolean isPath(String to) {
+        try {
+            return to.startsWith("/") && new URI(to).getPath() != null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    /** The path of an address on this site, without what is behind it. */
+    private static Optional<SitePath> pathOf(String to) {
+        return to.startsWith("/") ? SitePath.of(to.split("[?#]", 2)[0]) : Optional.empty();
+    }
+
+    private static InvalidInput alreadySet() {
+        return new InvalidInput("/from", "There is a redirect from this address already. Change that one.");
+    }
+}
