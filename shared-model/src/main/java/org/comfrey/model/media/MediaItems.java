@@ -108,13 +108,6 @@ public class MediaItems implements Indexed {
     }
 
     boolean delete(String id, long version) {
-        return mongo.remove(
-                                Query.query(Criteria.where("_id")
-                                        .is(id)
-                                        .and("version")
-                                        .is(version)),
-                                MediaItem.class)
-                        .getDeletedCount()
-                == 1;
+        return compareAndSet.remove(MediaItem.class, id, version);
     }
 }

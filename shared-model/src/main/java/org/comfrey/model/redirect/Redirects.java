@@ -125,14 +125,7 @@ public class Redirects implements Indexed, Belonging {
     }
 
     boolean delete(String id, long version) {
-        return mongo.remove(
-                                Query.query(Criteria.where("_id")
-                                        .is(id)
-                                        .and("version")
-                                        .is(version)),
-                                Redirect.class)
-                        .getDeletedCount()
-                == 1;
+        return compareAndSet.remove(Redirect.class, id, version);
     }
 
     /** Takes the place of what was there: whoever moved last is looked for there. */

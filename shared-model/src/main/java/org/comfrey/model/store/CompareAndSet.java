@@ -6,7 +6,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** The only way in which a stored aggregate is replaced. */
+/** The only way in which a stored aggregate is replaced or removed. */
 @Component
 @RequiredArgsConstructor
 public class CompareAndSet {
@@ -33,5 +33,15 @@ public class CompareAndSet {
             throw new NotFound(what);
         }
         throw new StaleVersion(what, stored.version());
+    }
+
+    /**
+     * Removes the stored document if it still has that version.
+     *
+     * @return whether it was removed by this call
+     */
+    public boolean remove(Class<? extends Versioned> type, String id, long version) {
+        var unchanged = Query.query(Criteria.where("_id").is(id).and("version").is(version));
+        return mongo.remove(unchanged, type).getDeletedCount() == 1;
     }
 }

@@ -151,13 +151,6 @@ public class Tags implements Indexed {
     }
 
     boolean delete(String id, long version) {
-        return mongo.remove(
-                                Query.query(Criteria.where("_id")
-                                        .is(id)
-                                        .and("version")
-                                        .is(version)),
-                                Tag.class)
-                        .getDeletedCount()
-                == 1;
+        return compareAndSet.remove(Tag.class, id, version);
     }
 }

@@ -199,13 +199,6 @@ public class Topics implements Indexed, TakenAddresses {
     }
 
     boolean delete(String id, long version) {
-        return mongo.remove(
-                                Query.query(Criteria.where("_id")
-                                        .is(id)
-                                        .and("version")
-                                        .is(version)),
-                                Topic.class)
-                        .getDeletedCount()
-                == 1;
+        return compareAndSet.remove(Topic.class, id, version);
     }
 }
