@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,53 @@ class AdministrationApiTests {
                         .is(422)
                         .pointers())
                 .containsExactly("/passwordHash");
+    }
+
+    @Test
+    void peopleChangeWhatReadersAreToldOfThemAndNothingElse() {
+        var author = staff.asNew(Role.AUTHOR);
+        var before = author.get("/me").is(200);
+        var changed = author.onVersion(before.version())
+                .patch("/me", "{\"name\":\"Ada Field\",\"bio\":\"She listens.\"}")
+                .is(200);
+        assertThat(changed.text("/name")).isEqualTo("Ada Field");
+        assertThat(changed.text("/bio")).isEqualTo("She listens.");
+        assertThat(changed.text("/credentials")).isEqualTo(before.text("/credentials"));
+        assertThat(changed.header("ETag")).isEqualTo("\"" + changed.version() + "\"");
+        for (var field : List.of("roles", "credentials", "email", "slug", "active")) {
+            assertThat(author.onVersion(changed.version())
+                            .patch("/me", "{\"%s\":null}".formatted(field))
+                            .isProblem(422, "invalid-content")
+                            .pointers())
+                    .containsExactly("/" + field);
+        }
+        assertThat(author.onVersion(changed.version())
+                        .patch("/me", "{\"name\":null}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/name");
+        author.onVersion(before.version()).patch("/me", "{}").isProblem(412, "stale-version");
+        author.patch("/me", "{}").isProblem(428, "version-required");
+    }
+
+    @Test
+    void givesAPersonsPageAnotherAddress() {
+        var admin = staff.as(Role.ADMIN);
+        var person = admin.post("/people", person("SLUG")).is(201);
+        var other = admin.post("/people", person("SLUG2")).is(201);
+        var slug = "person-" + UUID.randomUUID();
+        assertThat(admin.onVersion(1)
+                        .patch("/people/" + person.id(), "{\"slug\":\"%s\"}".formatted(slug))
+                        .is(200)
+                        .text("/slug"))
+                .isEqualTo(slug);
+        for (var wrong : List.of(slug, "Not A Slug")) {
+            assertThat(admin.onVersion(1)
+                            .patch("/people/" + other.id(), "{\"slug\":\"%s\"}".formatted(wrong))
+                            .isProblem(422, "invalid-content")
+                            .pointers())
+                    .containsExactly("/slug");
+        }
     }
 
     @Test
