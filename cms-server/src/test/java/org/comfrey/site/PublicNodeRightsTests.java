@@ -129,7 +129,13 @@ class PublicNodeRightsTests {
                             .value())
                     .isEqualTo(200);
             assertThat(site.get(preview.path()).getStatusCode().value()).isEqualTo(200);
-            for (var list : List.of("/articles", "/articles/" + slug, "/articles/" + slug + "/comments", "/topics")) {
+            for (var list : List.of(
+                    "/articles",
+                    "/articles?locale=en",
+                    "/articles/" + slug,
+                    "/articles/" + slug + "?locale=de",
+                    "/articles/" + slug + "/comments",
+                    "/topics")) {
                 assertThat(site.get("/api/content/v1" + list).getStatusCode().value())
                         .isEqualTo(200);
             }

@@ -3,6 +3,7 @@ package org.comfrey.site.content;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.BodyWriter;
 import org.comfrey.model.body.HtmlRenderer;
@@ -13,9 +14,12 @@ import org.comfrey.model.body.TextRenderer;
 import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.content.Cover;
+import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.publication.LiveTranslation;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.treatment.Icd10Code;
+import org.comfrey.site.page.Translations;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -31,8 +35,12 @@ interface ContentMapper {
     @Mapping(target = "authors", source = "authors")
     @Mapping(target = "body", expression = "java(body(publication, format, media))")
     @Mapping(target = "cover", expression = "java(cover(publication.content().cover(), media))")
+    @Mapping(target = "translations", expression = "java(translations(others))")
+    @Mapping(target = "localeMatch", expression = "java(match)")
     ArticleView article(
             Publication publication,
+            @Context List<LiveTranslation> others,
+            @Context Translations.@Nullable Match match,
             @Context ArticleView.Format format,
             @Context MediaLinks media,
             @Context Clock clock);
@@ -40,9 +48,16 @@ interface ContentMapper {
     @Mapping(target = ".", source = "content")
     @Mapping(target = "id", source = "id")
     @Mapping(target = "cover", expression = "java(cover(publication.content().cover(), media))")
-    ArticleView.Summary summary(Publication publication, @Context MediaLinks media, @Context Clock clock);
+    @Mapping(target = "translations", expression = "java(translations(others))")
+    ArticleView.Summary summary(
+            Publication publication,
+            @Context List<LiveTranslation> others,
+            @Context MediaLinks media,
+            @Context Clock clock);
 
     CommentView comment(Comment comment);
+
+    List<ArticleView.TranslationView> translations(List<LiveTranslation> others);
 
     TopicView topic(Topic topic);
 
@@ -81,6 +96,10 @@ interface ContentMapper {
 
     default String text(Slug slug) {
         return slug.value();
+    }
+
+    default String text(LanguageTag tag) {
+        return tag.value();
     }
 
     default String text(Icd10Code code) {

@@ -1,7 +1,6 @@
 package org.comfrey.site.page;
 
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -105,8 +104,8 @@ class ListController {
 
     private List<TopicLink> allTopics() {
         return topics.list(new Slice(Slice.MOST, null)).items().stream()
+                .sorted(settings.site().alphabet().by(Topic::name))
                 .map(ArticleViews::link)
-                .sorted(Comparator.comparing(TopicLink::name))
                 .toList();
     }
 
@@ -129,7 +128,8 @@ class ListController {
                 .filter(topic -> content.topics().contains(topic.id()))
                 .map(ArticleViews::link)
                 .toList();
-        return new Teaser(content.title(), "/articles/" + content.slug(), content.summary(), about, review);
+        return new Teaser(
+                content.title(), content.locale(), "/articles/" + content.slug(), content.summary(), about, review);
     }
 
     private static @Nullable String next(String path, Page<?> page) {

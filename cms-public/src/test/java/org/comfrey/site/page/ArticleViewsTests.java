@@ -138,7 +138,7 @@ class ArticleViewsTests {
 
     private ArticlePage page(String today, ArticleContent.ArticleContentBuilder content) {
         var clock = Clock.fixed(LocalDate.parse(today).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var views = new ArticleViews(frames, mock(Topics.class), settings, media, clock);
+        var views = new ArticleViews(frames, mock(Topics.class), mock(Translations.class), settings, media, clock);
         return views.page(published(content.build()), NO_REPLIES);
     }
 

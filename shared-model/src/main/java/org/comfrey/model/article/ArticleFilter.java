@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param publication those that stand so with their readers
  * @param shelf those that are there; {@link Shelf#ACTIVE} when null
  * @param topic those about the topic of this id
+ * @param locale those in exactly this language
  * @param author those that name or were created by the person of this id
  * @param review those whose review is due in that time, the first due first
  * @param text those with words that begin with each of these
@@ -20,6 +21,7 @@ public record ArticleFilter(
         @Nullable PublicationStatus publication,
         @Nullable Shelf shelf,
         @Nullable String topic,
+        @Nullable String locale,
         @Nullable String author,
         @Nullable ReviewWindow review,
         @Nullable String text) {}

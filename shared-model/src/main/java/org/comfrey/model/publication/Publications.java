@@ -1,6 +1,7 @@
 package org.comfrey.model.publication;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -12,6 +13,7 @@ import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -40,6 +42,11 @@ public class Publications implements Indexed, Belonging {
                 new Index("status", Direction.ASC)
                         .on("publishedAt", Direction.DESC)
                         .on("_id", Direction.DESC),
+                new Index("status", Direction.ASC)
+                        .on("content.locale", Direction.ASC)
+                        .on("publishedAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
+                new Index("translationGroup", Direction.ASC).on("firstPublishedAt", Direction.ASC),
                 new Index("content.topics", Direction.ASC).on("publishedAt", Direction.DESC),
                 new Index("media", Direction.ASC).on("_id", Direction.DESC));
     }
@@ -89,16 +96,43 @@ public class Publications implements Indexed, Belonging {
      * @param topic only what is about the topic of this id; null for all
      */
     public Page<Publication> live(@Nullable String topic, Slice slice) {
+        return live(topic, null, slice);
+    }
+
+    /**
+     * What is live, the last published first. The texts are left out: each has an empty body.
+     *
+     * @param topic only what is about the topic of this id; null for all
+     * @param locale only what is in exactly this language; null for all
+     */
+    public Page<Publication> live(@Nullable String topic, @Nullable String locale, Slice slice) {
         var query = Cursor.newestFirst(
                 Query.query(Criteria.where("status").is(Publication.Status.LIVE)), "publishedAt", slice);
         if (topic != null) {
             query.addCriteria(Criteria.where("content.topics").is(topic));
+        }
+        if (locale != null) {
+            query.addCriteria(Criteria.where("content.locale").is(locale));
         }
         query.fields().exclude("content.body.content");
         return Page.cut(
                 mongo.find(query, Publication.class),
                 slice.limit(),
                 publication -> Cursor.of(publication.publishedAt(), publication.id()));
+    }
+
+    /** All that is live of these groups of translations, the first published first. */
+    public List<LiveTranslation> liveTranslations(Collection<String> groups) {
+        var query = Query.query(Criteria.where("translationGroup")
+                        .in(groups)
+                        .and("status")
+                        .is(Publication.Status.LIVE))
+                .with(Sort.by("firstPublishedAt", "_id"));
+        query.fields()
+                .include("translationGroup", "content.locale", "content.slug", "content.title", "firstPublishedAt");
+        return mongo.find(query, LiveTranslation.Row.class, mongo.getCollectionName(Publication.class)).stream()
+                .map(LiveTranslation.Row::asTranslation)
+                .toList();
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,6 +30,7 @@ public class Topics implements Indexed {
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
+    private final SettingsStore settings;
 
     @Override
     public Class<?> document() {
@@ -66,9 +67,15 @@ public class Topics implements Indexed {
                 topic -> Cursor.of(topic.createdAt(), topic.id()));
     }
 
-    /** Those with these ids, by name. Ids of none are left out. */
+    /** Those with these ids, by name as readers of the site's language expect. Ids of none are left out. */
     public List<Topic> named(Collection<String> ids) {
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)).with(Sort.by("name")), Topic.class);
+        return withIds(ids).stream()
+                .sorted(settings.site().alphabet().by(Topic::name))
+                .toList();
+    }
+
+    private List<Topic> withIds(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Topic.class);
     }
 
     /** Which of these ids are of no topic. */
@@ -76,7 +83,7 @@ public class Topics implements Indexed {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var known = named(ids).stream().map(Topic::id).collect(Collectors.toSet());
+        var known = withIds(ids).stream().map(Topic::id).collect(Collectors.toSet());
         return ids.stream().filter(id -> !known.contains(id)).toList();
     }
 
