@@ -151,7 +151,9 @@ class PublicNodeRightsTests {
             assertThat(site.get(preview.path()).getStatusCode().value()).isEqualTo(200);
             for (var list : List.of(
                     "/articles",
+                    "/articles?locale=en",
                     "/articles/" + slug,
+                    "/articles/" + slug + "?locale=de",
                     "/articles/" + slug + "/comments",
                     "/topics",
                     "/authors",

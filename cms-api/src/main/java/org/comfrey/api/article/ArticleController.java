@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.problem.ProblemType;
+import org.comfrey.api.problem.RequestRefused;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.problem.StaleEdit;
 import org.comfrey.api.web.Answers;
@@ -19,6 +21,7 @@ import org.comfrey.api.web.PageView;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.article.Article;
 import org.comfrey.model.article.ArticleFilter;
+import org.comfrey.model.article.ArticleOrder;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Editing;
 import org.comfrey.model.article.PublicationStatus;
@@ -94,7 +97,9 @@ class ArticleController implements ShowsCurrent {
 
     @Operation(
             summary = "List articles",
-            description = "The last changed first; with \"review\", the first due first. Filters narrow each other.")
+            description =
+                    "The last changed first; with \"review\", the first due first; with \"sort=title\", by title as readers of"
+                            + " the site's language expect. Filters narrow each other.")
     @GetMapping
     @PreAuthorize("hasAuthority('articles:read')")
     ResponseEntity<PageView<ArticleLine>> list(
@@ -104,6 +109,10 @@ class ArticleController implements ShowsCurrent {
                     PublicationStatus publication,
             @Parameter(description = "Where they are; ACTIVE when left out.") @RequestParam(required = false) @Nullable
                     Shelf shelf,
+            @Parameter(description = "The language that they are in, exactly.", example = "de")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String locale,
             @Parameter(description = "The id of a topic.") @RequestParam(required = false) @Nullable String topic,
             @Parameter(description = "A tag, or what it was called before.") @RequestParam(required = false) @Nullable
                     String tag,
@@ -125,6 +134,12 @@ class ArticleController implements ShowsCurrent {
                     @RequestParam(required = false)
                     @Nullable
                     String text,
+            @Parameter(
+                            description = "The order: by last change (updated, the usual one) or by title.",
+                            schema = @Schema(allowableValues = {"updated", "title"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
             Slice slice) {
         if (text != null && text.length() > LONGEST_SEARCH) {
             throw new InvalidInput("/text", "A search has at most " + LONGEST_SEARCH + " characters.");
@@ -135,11 +150,12 @@ class ArticleController implements ShowsCurrent {
                 .shelf(shelf)
                 .topics(topic == null ? Set.of() : topics.standingFor(topic))
                 .tags(tag == null ? Set.of() : tags.standingFor(tag))
+                .locale(locale)
                 .author(author)
                 .review(review == null ? null : upkeep.window(review))
                 .words(text == null ? List.of() : topics.searchWords(text))
                 .build();
-        return Answers.page(articles.list(filter, slice), mapper::line);
+        return Answers.page(articles.list(filter, order(sort), slice), mapper::line);
     }
 
     @Operation(summary = "Read an article")
@@ -199,6 +215,17 @@ class ArticleController implements ShowsCurrent {
 
     private ResponseEntity<ArticleView> answer(Article article) {
         return Answers.one(article, mapper::view);
+    }
+
+    private static ArticleOrder order(@Nullable String sort) {
+        return switch (sort) {
+            case null -> ArticleOrder.UPDATED;
+            case "updated" -> ArticleOrder.UPDATED;
+            case "title" -> ArticleOrder.TITLE;
+            default ->
+                throw new RequestRefused(
+                        ProblemType.MALFORMED_REQUEST, "The parameter \"sort\" is \"updated\" or \"title\".");
+        };
     }
 
     private static @Nullable String takeNote(ObjectNode fields) {

@@ -4,6 +4,7 @@ import org.comfrey.api.web.Texts;
 import org.comfrey.model.article.Article;
 import org.comfrey.model.article.Revision;
 import org.comfrey.model.article.RevisionSummary;
+import org.comfrey.model.article.Translation;
 import org.comfrey.model.checklist.Checklist;
 import org.comfrey.model.content.ArticleContent;
 import org.mapstruct.Mapper;
@@ -25,6 +26,13 @@ interface ArticleMapper {
     @Mapping(target = "publication", source = "publicState.status")
     @Mapping(target = "nextReviewDue", expression = "java(article.nextReviewDue())")
     ArticleLine line(Article article);
+
+    @Mapping(target = ".", source = "article")
+    @Mapping(target = "locale", source = "article.content.locale")
+    @Mapping(target = "title", source = "article.content.title")
+    @Mapping(target = "slug", source = "article.content.slug")
+    @Mapping(target = "publication", source = "article.publicState.status")
+    TranslationView translation(Translation translation);
 
     @Mapping(target = "ready", expression = "java(checklist.ready())")
     ChecklistView checklist(Checklist checklist);

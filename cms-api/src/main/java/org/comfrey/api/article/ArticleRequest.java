@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What an article shall say. What is left out takes its usual value.
  *
  * @param slug its name in addresses; left out, it is made of the title
- * @param locale its language; left out, {@code en}
+ * @param locale its language; left out, that of the site
  * @param title the title
  * @param summary a few sentences
  * @param body the text

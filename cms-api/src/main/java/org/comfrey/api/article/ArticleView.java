@@ -10,6 +10,7 @@ import org.comfrey.model.article.Head;
 import org.comfrey.model.article.PublicationStatus;
 import org.comfrey.model.article.Shelf;
 import org.comfrey.model.article.SignOff;
+import org.comfrey.model.article.TranslationSource;
 import org.comfrey.model.article.Withdrawal;
 import org.comfrey.model.article.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param publication what of it readers see
  * @param shelf whether it is worked on or put away
  * @param trashedAt when it was put in the trash, while it is there
+ * @param translationGroup what it shares with its translations, and with no other article: an opaque id
+ * @param translatedFrom what it was translated from, or null
  * @param createdBy the id of whoever created it
  * @param contributors ids of all who made a revision: none of them can sign it off
  * @param createdAt when
@@ -45,6 +48,8 @@ record ArticleView(
         PublicationView publication,
         Shelf shelf,
         @Nullable Instant trashedAt,
+        String translationGroup,
+        @Nullable TranslationSource translatedFrom,
         String createdBy,
         Set<String> contributors,
         Instant createdAt,

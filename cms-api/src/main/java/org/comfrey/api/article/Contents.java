@@ -23,6 +23,7 @@ import org.comfrey.model.content.Cover;
 import org.comfrey.model.content.Seo;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Problems;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.Icd10Code;
 import org.comfrey.model.treatment.Indication;
@@ -43,6 +44,7 @@ class Contents {
     static final int LARGEST_BODY = 1_048_576;
 
     private final JsonMapper json;
+    private final SettingsStore settings;
 
     /**
      * Reads a request.
@@ -55,7 +57,7 @@ class Contents {
         var title = requireNonNullElse(request.title(), "");
         var content = ArticleContent.builder()
                 .slug(orElse(problems.parse("/slug", () -> slug(request.slug(), title)), Slug.from(title)))
-                .locale(requireNonNullElse(request.locale(), "en"))
+                .locale(request.locale() == null ? settings.site().locale() : request.locale())
                 .title(title)
                 .summary(requireNonNullElse(request.summary(), ""))
                 .body(orElse(problems.parse("/body", () -> body(request)), Body.empty()))

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ShowsCurrent;
@@ -80,6 +81,8 @@ class SettingsController implements ShowsCurrent {
                 .signOffRequired(requireNonNull(wanted.signOffRequired()))
                 .reviewIntervalMonths(requireNonNullElse(wanted.reviewIntervalMonths(), 0))
                 .commentsOpen(requireNonNull(wanted.commentsOpen()))
+                .locale(requireNonNullElse(wanted.locale(), ""))
+                .furtherLocales(requireNonNullElse(wanted.furtherLocales(), List.of()))
                 .editorial(requireNonNull(editorial))
                 .build();
     }

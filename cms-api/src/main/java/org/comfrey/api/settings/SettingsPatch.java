@@ -1,6 +1,7 @@
 package org.comfrey.api.settings;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.comfrey.model.settings.SiteSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,15 @@ record SettingsPatch(
         @Schema(minimum = "1", maximum = "60") @Nullable Integer reviewIntervalMonths,
 
         @Nullable Boolean commentsOpen,
+
+        @Schema(description = "A BCP 47 tag.", example = "en") @Nullable
+        String locale,
+
+        @Schema(
+                description = "BCP 47 tags. Articles in a language that is taken away stay as they are; no new ones can"
+                        + " be made.",
+                example = "[\"de\",\"fr-CH\"]")
+        @Nullable
+        List<String> furtherLocales,
+
         @Nullable EditorialPatch editorial) {}

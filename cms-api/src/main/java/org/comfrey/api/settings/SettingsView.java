@@ -1,6 +1,7 @@
 package org.comfrey.api.settings;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 
 /**
  * How this site is run.
@@ -12,6 +13,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param signOffRequired whether nothing goes live without a medical sign-off
  * @param reviewIntervalMonths after how many months an article is looked at again, where the reviewer says nothing else
  * @param commentsOpen whether readers may leave replies at all
+ * @param locale the language that the site is in; also the one by whose rules it sorts names and titles
+ * @param furtherLocales the other languages that it offers articles in
  * @param editorial how the desk works
  */
 @Schema(name = "Settings")
@@ -23,4 +26,6 @@ record SettingsView(
         boolean signOffRequired,
         int reviewIntervalMonths,
         boolean commentsOpen,
+        @Schema(example = "en") String locale,
+        @Schema(example = "[\"de\",\"fr-CH\"]") List<String> furtherLocales,
         EditorialView editorial) {}

@@ -12,6 +12,7 @@ import org.comfrey.model.treatment.EvidenceGrade;
 import org.comfrey.model.treatment.Insurance;
 import org.comfrey.model.treatment.Reference;
 import org.comfrey.model.treatment.Referral;
+import org.comfrey.site.page.Translations;
 import org.jspecify.annotations.Nullable;
 
 /** A live article in the content API. */
@@ -20,7 +21,16 @@ import org.jspecify.annotations.Nullable;
 record ArticleView(
         String id,
         String slug,
-        String locale,
+        @Schema(example = "de") String locale,
+        List<TranslationView> translations,
+
+        @Schema(
+                description =
+                        "Only when \"locale\" was asked for: whether this is in that language (EXACT), in the same one"
+                                + " for another region or script (LANGUAGE), in that of the site (SITE_LANGUAGE), or simply what is"
+                                + " at the address (ITSELF).")
+        Translations.@Nullable Match localeMatch,
+
         String title,
         String summary,
 
@@ -36,6 +46,17 @@ record ArticleView(
         @Nullable ReviewView review,
         Instant firstPublishedAt,
         Instant publishedAt) {
+
+    /** The same article in another language, live as well. */
+    @Schema(name = "Translation")
+    record TranslationView(
+            @Schema(example = "fr") String locale,
+
+            @Schema(example = "massage-contre-le-mal-de-dos")
+            String slug,
+
+            @Schema(example = "Massage contre le mal de dos")
+            String title) {}
 
     /** The picture above an article. The addresses are relative to the site. */
     @Schema(name = "Cover")
@@ -85,6 +106,7 @@ record ArticleView(
             String id,
             String slug,
             String locale,
+            List<TranslationView> translations,
             String title,
             String summary,
             @Nullable CoverView cover,

@@ -28,12 +28,18 @@ class ContentAnswers {
 
     private final JsonMapper json;
 
+    /** @param language what the answer is written in, as a BCP 47 tag */
     ResponseEntity<byte[]> one(Object view) {
         return bytes(ResponseEntity.ok(), json.writeValueAsBytes(view));
     }
 
+    /** One thing that is in one language. */
+    ResponseEntity<byte[]> one(Object view, String language) {
+        return bytes(ResponseEntity.ok().header(HttpHeaders.CONTENT_LANGUAGE, language), json.writeValueAsBytes(view));
+    }
+
     /** Only these members of a view. */
-    ResponseEntity<byte[]> some(Object view, List<String> fields) {
+    ResponseEntity<byte[]> some(Object view, String language, List<String> fields) {
         ObjectNode whole = json.valueToTree(view);
         var unknown = new HashSet<>(fields);
         unknown.removeIf(field -> isMember(view, field));
@@ -41,7 +47,7 @@ class ContentAnswers {
             throw new InvalidInput(
                     "/fields", "There is no field \"" + unknown.iterator().next() + "\".");
         }
-        return one(whole.retain(fields));
+        return one(whole.retain(fields), language);
     }
 
     ResponseEntity<byte[]> list(Page<?> page) {

@@ -22,8 +22,10 @@ import org.comfrey.model.comment.Replying;
 import org.comfrey.model.comment.Writers;
 import org.comfrey.model.content.Cover;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.profile.Profiles;
+import org.comfrey.model.publication.LiveTranslation;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.store.Page;
@@ -32,6 +34,7 @@ import org.comfrey.model.tag.Tags;
 import org.comfrey.model.topic.Topics;
 import org.comfrey.site.page.ArticlePages;
 import org.comfrey.site.page.AuthorPages;
+import org.comfrey.site.page.Translations;
 import org.comfrey.site.web.SameSite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -67,6 +70,7 @@ class ContentController {
     private final Tags tags;
     private final Profiles profiles;
     private final AuthorPages authors;
+    private final Translations translations;
     private final ArticlePages articles;
     private final Replying replying;
     private final Writers writers;
@@ -83,11 +87,17 @@ class ContentController {
             content = @Content(schema = @Schema(implementation = ContentLists.Articles.class)))
     ResponseEntity<byte[]> articles(
             @Parameter(description = "The id of a topic") @RequestParam(required = false) @Nullable String topic,
+            @Parameter(description = "The language that they are in, exactly, as a BCP 47 tag", example = "de")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String locale,
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(description = "The \"next\" of the page before") @RequestParam(required = false) @Nullable
                     String after) {
-        return summaries(
-                publications.live(topic == null ? Set.of() : topics.standingFor(topic), Slice.of(limit, after)));
+        return summaries(publications.live(
+                topic == null ? Set.of() : topics.standingFor(topic),
+                locale == null ? null : tag(locale).value(),
+                Slice.of(limit, after)));
     }
 
     @GetMapping("/articles/{slug}")
@@ -109,15 +119,32 @@ class ContentController {
             @Parameter(description = "How the text is given: html (usual), blocks, markdown or text")
                     @RequestParam(defaultValue = "html")
                     String format,
+            @Parameter(
+                            description =
+                                    "The language that is wanted, as a BCP 47 tag. The answer is the translation in that"
+                                            + " language; else in the same language for another region or script; else in the language of"
+                                            + " the site; else the article at this address. \"localeMatch\" says which, and Content-Language"
+                                            + " in what language it is.",
+                            example = "de-CH")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String locale,
             @Parameter(description = "The members that are wanted, with commas between; all when left out")
                     @RequestParam(required = false)
                     @Nullable
                     List<String> fields) {
-        var publication = articles.live(slug);
-        var content = publication.content();
-        var labels = new Labels(topics.successors(content.topics()), tags.current(content.tags()));
-        var article = mapper.article(publication, labels, format(format), media.links(publication.media()), clock);
-        return fields == null ? answers.one(article) : answers.some(article, fields);
+        var asked = articles.live(slug);
+        if (locale == null) {
+            return article(asked, translations.others(asked), null, format(format), fields);
+        }
+        var chosen = translations.nearest(asked, translations.others(asked), tag(locale));
+        return publications
+                .find(chosen.translation().id())
+                .filter(Publication::isLive)
+                .map(found -> article(found, translations.others(found), chosen.match(), format(format), fields))
+                // It was taken down between the two reads.
+                .orElseGet(() ->
+                        article(asked, translations.others(asked), Translations.Match.ITSELF, format(format), fields));
     }
 
     @GetMapping("/articles/{slug}/comments")
@@ -227,7 +254,32 @@ class ContentController {
                 .collect(Collectors.toSet());
         var links = media.links(covers);
         var successors = topics.successors(about);
-        return answers.list(live.map(publication -> mapper.summary(publication, successors, links, clock)));
+        var others = translations.others(live.items());
+        return answers.list(live.map(publication -> mapper.summary(
+                publication, successors, others.getOrDefault(publication.id(), List.of()), links, clock)));
+    }
+
+    private ResponseEntity<byte[]> article(
+            Publication publication,
+            List<LiveTranslation> others,
+            Translations.@Nullable Match match,
+            ArticleView.Format format,
+            @Nullable List<String> fields) {
+        var content = publication.content();
+        var labels = new Labels(topics.successors(content.topics()), tags.current(content.tags()));
+        var article =
+                mapper.article(publication, labels, others, match, format, media.links(publication.media()), clock);
+        return fields == null
+                ? answers.one(article, article.locale())
+                : answers.some(article, article.locale(), fields);
+    }
+
+    private static LanguageTag tag(String locale) {
+        try {
+            return new LanguageTag(locale);
+        } catch (IllegalArgumentException notATag) {
+            throw new InvalidInput("/locale", String.valueOf(notATag.getMessage()));
+        }
     }
 
     private static ArticleView.Format format(String name) {

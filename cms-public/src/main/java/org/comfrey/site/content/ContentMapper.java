@@ -3,6 +3,7 @@ package org.comfrey.site.content;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.BodyWriter;
 import org.comfrey.model.body.HtmlRenderer;
@@ -14,10 +15,13 @@ import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.content.Cover;
 import org.comfrey.model.profile.Profile;
+import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.publication.LiveTranslation;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.topic.Successors;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.treatment.Icd10Code;
+import org.comfrey.site.page.Translations;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -35,9 +39,13 @@ interface ContentMapper {
     @Mapping(target = "tags", expression = "java(labels.tags())")
     @Mapping(target = "body", expression = "java(body(publication, format, media))")
     @Mapping(target = "cover", expression = "java(cover(publication.content().cover(), media))")
+    @Mapping(target = "translations", expression = "java(translations(others))")
+    @Mapping(target = "localeMatch", expression = "java(match)")
     ArticleView article(
             Publication publication,
             @Context Labels labels,
+            @Context List<LiveTranslation> others,
+            @Context Translations.@Nullable Match match,
             @Context ArticleView.Format format,
             @Context MediaLinks media,
             @Context Clock clock);
@@ -46,10 +54,17 @@ interface ContentMapper {
     @Mapping(target = "id", source = "id")
     @Mapping(target = "topics", expression = "java(successors.of(publication.content().topics()))")
     @Mapping(target = "cover", expression = "java(cover(publication.content().cover(), media))")
+    @Mapping(target = "translations", expression = "java(translations(others))")
     ArticleView.Summary summary(
-            Publication publication, @Context Successors successors, @Context MediaLinks media, @Context Clock clock);
+            Publication publication,
+            @Context Successors successors,
+            @Context List<LiveTranslation> others,
+            @Context MediaLinks media,
+            @Context Clock clock);
 
     CommentView comment(Comment comment);
+
+    List<ArticleView.TranslationView> translations(List<LiveTranslation> others);
 
     TopicView topic(Topic topic);
 
@@ -91,6 +106,10 @@ interface ContentMapper {
 
     default String text(Slug slug) {
         return slug.value();
+    }
+
+    default String text(LanguageTag tag) {
+        return tag.value();
     }
 
     default String text(Icd10Code code) {

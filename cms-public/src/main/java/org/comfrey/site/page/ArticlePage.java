@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary its summary, or empty
  * @param cover the picture above it, or null
  * @param authors its authors
+ * @param translations the same in other languages
  * @param topics what it is about
  * @param review who reviewed it medically, or null
  * @param contents its headings, when there are enough of them to need a list
@@ -31,6 +32,7 @@ public record ArticlePage(
         String summary,
         @Nullable Html cover,
         List<PersonLink> authors,
+        List<TranslationLink> translations,
         List<TopicLink> topics,
         @Nullable Review review,
         List<BodyOutline.Entry> contents,
@@ -47,6 +49,7 @@ public record ArticlePage(
                 summary,
                 cover,
                 authors,
+                translations,
                 topics,
                 review,
                 contents,
@@ -56,6 +59,15 @@ public record ArticlePage(
                 published,
                 replies);
     }
+
+    /**
+     * The same article in another language.
+     *
+     * @param lang the language, as a BCP 47 tag
+     * @param name what its speakers call it
+     * @param href where it is
+     */
+    public record TranslationLink(String lang, String name, String href) {}
 
     /** A topic and where its page is. */
     public record TopicLink(String name, String href) {}

@@ -23,6 +23,7 @@ import org.comfrey.model.content.Cover;
 import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.profile.Profile;
 import org.comfrey.model.profile.Profiles;
+import org.comfrey.model.publication.LiveTranslation;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.topic.Topic;
@@ -33,8 +34,10 @@ import org.comfrey.site.page.ArticlePage.PersonLink;
 import org.comfrey.site.page.ArticlePage.Review;
 import org.comfrey.site.page.ArticlePage.Source;
 import org.comfrey.site.page.ArticlePage.TopicLink;
+import org.comfrey.site.page.ArticlePage.TranslationLink;
 import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.web.Frames;
+import org.comfrey.site.web.PageFrame.Alternate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,7 @@ class ArticleViews {
     private final Frames frames;
     private final Topics topics;
     private final Profiles profiles;
+    private final Translations translations;
     private final SettingsStore settings;
     private final ShownMedia media;
     private final Clock clock;
@@ -57,6 +61,7 @@ class ArticleViews {
         var content = publication.content();
         var zone = settings.site().zoneId();
         var profiles = this.profiles.of(people(publication));
+        var others = translations.others(publication);
         var context = new RenderContext(content.treatment(), content.references(), media.links(content.media()));
         return new ArticlePage(
                 frames.frame(
@@ -64,11 +69,13 @@ class ArticleViews {
                                 Objects.requireNonNullElse(content.seo().description(), content.summary()),
                                 "/articles/" + content.slug(),
                                 content.locale())
-                        .ofArticle(),
+                        .ofArticle()
+                        .translatedAs(alternates(publication, others)),
                 content.title(),
                 content.summary(),
                 cover(content.cover(), context.media()),
                 authors(publication, profiles),
+                others.stream().map(ArticleViews::link).toList(),
                 links(content.topics()),
                 review(publication.review(), profiles, zone),
                 contents(content.body()),
@@ -77,6 +84,32 @@ class ArticleViews {
                 content.references().stream().map(ArticleViews::source).toList(),
                 Days.words(publication.publishedAt(), zone),
                 replies);
+    }
+
+    /** Where search engines find the article in each language, this one too; nothing when it is in one only. */
+    private List<Alternate> alternates(Publication publication, List<LiveTranslation> others) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        var usual = translations.usual(publication, others);
+        return Stream.concat(
+                        Stream.concat(Stream.of(LiveTranslation.of(publication)), others.stream())
+                                .map(one -> alternate(one.locale().value(), one)),
+                        Stream.of(alternate("x-default", usual)))
+                .toList();
+    }
+
+    private Alternate alternate(String lang, LiveTranslation translation) {
+        return new Alternate(lang, frames.address(path(translation)));
+    }
+
+    private static TranslationLink link(LiveTranslation translation) {
+        return new TranslationLink(
+                translation.locale().value(), translation.locale().ownName(), path(translation));
+    }
+
+    private static String path(LiveTranslation translation) {
+        return "/articles/" + translation.slug();
     }
 
     private static @Nullable Html cover(@Nullable Cover cover, MediaLinks media) {

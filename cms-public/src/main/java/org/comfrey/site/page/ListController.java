@@ -1,6 +1,5 @@
 package org.comfrey.site.page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,8 +101,8 @@ class ListController {
 
     private List<TopicLink> allTopics() {
         return topics.list(null, null, new Slice(Slice.MOST, null)).items().stream()
+                .sorted(settings.site().alphabet().by(Topic::name))
                 .map(ArticleViews::link)
-                .sorted(Comparator.comparing(TopicLink::name))
                 .toList();
     }
 

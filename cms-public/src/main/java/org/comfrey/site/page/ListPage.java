@@ -28,6 +28,7 @@ public record ListPage(
      * An article in a list.
      *
      * @param title its title
+     * @param lang its language, as a BCP 47 tag
      * @param href where it is
      * @param summary its summary, or empty
      * @param topics what it is about
@@ -35,6 +36,7 @@ public record ListPage(
      */
     public record Teaser(
             String title,
+            String lang,
             String href,
             String summary,
             List<TopicLink> topics,

@@ -40,6 +40,7 @@ class Teasers {
                 .filter(topic -> topic.isAmong(content.topics()))
                 .map(ArticleViews::link)
                 .toList();
-        return new Teaser(content.title(), "/articles/" + content.slug(), content.summary(), about, review);
+        return new Teaser(
+                content.title(), content.locale(), "/articles/" + content.slug(), content.summary(), about, review);
     }
 }

@@ -1,8 +1,7 @@
 package org.comfrey.site.web;
 
-import java.util.Locale;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
 import org.comfrey.site.theme.Theme;
@@ -13,9 +12,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 @RequiredArgsConstructor
 public class Frames {
-
-    /** Languages that are written from right to left. */
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
     private final SettingsStore settings;
     private final Theme theme;
@@ -37,9 +33,9 @@ public class Frames {
         return named(lastName)
                 .title(title)
                 .description(description)
-                .canonical(origin() + path)
+                .canonical(address(path))
                 .lang(lang)
-                .direction(direction(lang))
+                .direction(new LanguageTag(lang).direction())
                 .indexed(true)
                 .build();
     }
@@ -48,7 +44,7 @@ public class Frames {
     PageFrame plain(String title, String path) {
         return named(lastName)
                 .title(title)
-                .canonical(origin() + path)
+                .canonical(address(path))
                 .lang("en")
                 .direction("ltr")
                 .build();
@@ -62,13 +58,14 @@ public class Frames {
                 .styleSheet(theme.address());
     }
 
+    /** The absolute address of a path of this site. */
+    public String address(String path) {
+        return origin() + path;
+    }
+
     private String origin() {
         return site.url() == null
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
                 : site.origin();
-    }
-
-    private static String direction(String lang) {
-        return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(lang).getLanguage()) ? "rtl" : "ltr";
     }
 }

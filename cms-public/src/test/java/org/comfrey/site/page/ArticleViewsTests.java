@@ -156,7 +156,8 @@ class ArticleViewsTests {
 
     private ArticlePage page(String today, ArticleContent.ArticleContentBuilder content) {
         var clock = Clock.fixed(LocalDate.parse(today).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var views = new ArticleViews(frames, mock(Topics.class), profiles, settings, media, clock);
+        var views = new ArticleViews(
+                frames, mock(Topics.class), profiles, mock(Translations.class), settings, media, clock);
         return views.page(published(content.build()), NO_REPLIES);
     }
 

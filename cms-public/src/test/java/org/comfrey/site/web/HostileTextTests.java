@@ -43,7 +43,7 @@ class HostileTextTests {
     @Test
     void staysTextInLists() {
         var topic = new ArticlePage.TopicLink(HOSTILE, HOSTILE_LINK);
-        var teaser = new ListPage.Teaser(HOSTILE, HOSTILE_LINK, HOSTILE, List.of(topic), aReview());
+        var teaser = new ListPage.Teaser(HOSTILE, "en", HOSTILE_LINK, HOSTILE, List.of(topic), aReview());
         assertHarmless(render(
                 "list", new ListPage(aFrame(), HOSTILE, HOSTILE, List.of(teaser), List.of(topic), HOSTILE_LINK)));
     }
@@ -101,6 +101,7 @@ class HostileTextTests {
                 HOSTILE,
                 null,
                 List.of(new ArticlePage.PersonLink(HOSTILE, HOSTILE_LINK), new ArticlePage.PersonLink(HOSTILE, null)),
+                List.of(new ArticlePage.TranslationLink(HOSTILE, HOSTILE, HOSTILE_LINK)),
                 List.of(new ArticlePage.TopicLink(HOSTILE, HOSTILE_LINK)),
                 aReview(),
                 List.of(new BodyOutline.Entry(2, HOSTILE, "s-anchor")),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.comfrey.model.article.Alphabetical;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Purging;
 import org.comfrey.model.autosave.Autosaving;
@@ -39,6 +40,7 @@ class BackgroundWork {
     private static final Duration MOST_OF_AN_HOUR = Duration.ofMinutes(50);
 
     private final Publishing publishing;
+    private final Alphabetical alphabetical;
     private final Purging purging;
     private final ReviewMail reviewMail;
     private final PasswordLinks passwordLinks;
@@ -93,6 +95,12 @@ class BackgroundWork {
                 log.info("{} {} behind the account.", behind, behind == 1 ? "profile was" : "profiles were");
             }
         });
+    }
+
+    /** Puts titles in the order of the site's language when that was changed. */
+    @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
+    void orderTitles() {
+        whileTheStoreAnswers("put titles in order", alphabetical::reorder);
     }
 
     /** Takes away files of media that were removed or replaced, or that a crash left behind. */

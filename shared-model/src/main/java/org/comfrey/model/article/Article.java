@@ -5,7 +5,9 @@ import static org.comfrey.model.article.TransitionRefused.Reason.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.Builder;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.NotAllowed;
@@ -38,6 +40,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param contributors ids of all actors who made a revision: none of them can sign it off
  * @param claimedSlugs the addresses that are its own, of the head and of what is or goes live; unique on the site
  * @param tags the keys of the tags that its head has, by which it is found under them
+ * @param translationGroup what it shares with its translations, and with no other article: an opaque id
+ * @param translatedFrom what it was translated from, or null
+ * @param claimedLocales the places that it takes in its group, of the head and of what is or goes live, each taken once
+ *     only; null while it is in the trash
+ * @param titleOrder where its title stands among others; null until it is stored
  * @param words the words it can be found by in the list of articles
  * @param media ids of the media that its head shows
  * @param creationKey what makes a repeated creation the same one, or null
@@ -62,6 +69,10 @@ public record Article(
         String createdBy,
         Set<String> contributors,
         Set<String> claimedSlugs,
+        String translationGroup,
+        @Nullable TranslationSource translatedFrom,
+        @Nullable Set<String> claimedLocales,
+        @Nullable TitleOrder titleOrder,
         Set<String> tags,
         Set<String> words,
         Set<String> media,
@@ -73,6 +84,9 @@ public record Article(
     public Article {
         contributors = Set.copyOf(contributors);
         claimedSlugs = Set.copyOf(claimedSlugs);
+        // An article that was stored before there were groups is alone in its own.
+        translationGroup = Objects.requireNonNullElse(translationGroup, id);
+        claimedLocales = claimedLocales == null ? null : Set.copyOf(claimedLocales);
         tags = Set.copyOf(tags);
         words = Set.copyOf(words);
         media = Set.copyOf(media);
@@ -92,12 +106,23 @@ public record Article(
                 .contributors(Set.of(first.by()))
                 .claimedSlugs(Set.of(first.content().slug().value()))
                 .tags(Tag.keysOf(first.content().tags()))
+                .translationGroup(id)
                 .words(ArticleWords.of(first.content()))
                 .media(first.content().media())
                 .creationKey(creationKey)
                 .createdAt(first.at())
                 .updatedAt(first.at())
-                .build();
+                .build()
+                .withDerived();
+    }
+
+    /** The same new draft, which is a translation. */
+    Article begunAsTranslation(String group, TranslationSource source) {
+        return toBuilder()
+                .translationGroup(group)
+                .translatedFrom(source)
+                .build()
+                .withDerived();
     }
 
     /** @throws NotAllowed when the actor may edit own articles only, and this is somebody else's */
@@ -185,8 +210,8 @@ public record Article(
                 NOTHING_NEW,
                 "This revision is live already.");
         return changed(now)
-                .publicState(publicState.released(
-                        new Release(head.revision(), head.number(), content.slug(), signOff, now, by)))
+                .publicState(publicState.released(new Release(
+                        head.revision(), head.number(), content.slug(), content.locale(), signOff, now, by)))
                 .build()
                 .withDerived();
     }
@@ -198,8 +223,8 @@ public record Article(
         var end = publicState.withdrawal();
         requireOrder("schedule", due, end == null ? null : end.at());
         return changed(now)
-                .publicState(publicState.scheduled(
-                        new Schedule(head.revision(), head.number(), content.slug(), signOff, due, by)))
+                .publicState(publicState.scheduled(new Schedule(
+                        head.revision(), head.number(), content.slug(), content.locale(), signOff, due, by)))
                 .build()
                 .withDerived();
     }
@@ -284,7 +309,10 @@ public record Article(
 
     /** Puts it away, to be deleted. */
     Article trashed(Instant now) {
-        return putAway("trash", Shelf.TRASHED, now).toBuilder().trashedAt(now).build();
+        return putAway("trash", Shelf.TRASHED, now).toBuilder()
+                .trashedAt(now)
+                .build()
+                .withDerived();
     }
 
     /** Begins to delete it for good. From here on it can only go on. */
@@ -297,7 +325,37 @@ public record Article(
     Article restored(Instant now) {
         refuseIf(shelf == Shelf.ACTIVE, "restore", NOT_PUT_AWAY, "It is neither in the archive nor in the trash.");
         refuseIf(shelf == Shelf.PURGING, "restore", PUT_AWAY, "It is being deleted for good.");
-        return changed(now).shelf(Shelf.ACTIVE).trashedAt(null).build();
+        return changed(now).shelf(Shelf.ACTIVE).trashedAt(null).build().withDerived();
+    }
+
+    /**
+     * Takes its place among the translations of another article, or says anew which revision it was translated from. Its
+     * text stays as it is, and so do its sign-off and its workflow.
+     */
+    Article joined(String group, TranslationSource source, Instant now) {
+        requireActive("link-translation");
+        return regrouped(group, source, now);
+    }
+
+    /** Leaves its translations for a group of its own. */
+    Article left(String ownGroup, Instant now) {
+        refuseIf(shelf == Shelf.PURGING, "unlink-translation", PUT_AWAY, "It is being deleted for good.");
+        return regrouped(ownGroup, null, now);
+    }
+
+    private Article regrouped(String group, @Nullable TranslationSource source, Instant now) {
+        return changed(now)
+                .translationGroup(group)
+                .translatedFrom(source)
+                .publicState(group.equals(translationGroup) ? publicState : publicState.shownAnew())
+                .build()
+                .withDerived();
+    }
+
+    /** Whether readers see a later revision of it than this. */
+    boolean hasLiveRevisionAfter(int number) {
+        var live = publicState.live();
+        return publicState.status() == PublicationStatus.LIVE && live != null && live.number() > number;
     }
 
     /** Whether that person made a revision of it or is named as its author. */
@@ -403,7 +461,26 @@ public record Article(
         }
         return toBuilder()
                 .claimedSlugs(claims)
+                .claimedLocales(localeClaims())
                 .reviewDueAt(publicState.reviewDueAt())
                 .build();
+    }
+
+    /** In the trash it keeps no place: another translation may take it. */
+    private @Nullable Set<String> localeClaims() {
+        if (shelf == Shelf.TRASHED || shelf == Shelf.PURGING) {
+            return null;
+        }
+        var locales = new HashSet<String>();
+        locales.add(content.locale());
+        var live = publicState.live();
+        if (live != null && publicState.status() == PublicationStatus.LIVE) {
+            locales.add(live.locale());
+        }
+        var schedule = publicState.schedule();
+        if (schedule != null) {
+            locales.add(schedule.locale());
+        }
+        return locales.stream().map(locale -> translationGroup + "/" + locale).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.bson.Document;
+import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
@@ -44,6 +46,7 @@ public class Articles implements Indexed, TagUses {
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
+    private final SettingsStore settings;
     private final ApplicationEventPublisher events;
 
     @Override
@@ -66,6 +69,14 @@ public class Articles implements Indexed, TagUses {
                 new Index("shelf", Direction.ASC)
                         .on("updatedAt", Direction.DESC)
                         .on("_id", Direction.DESC),
+                new Index("shelf", Direction.ASC)
+                        .on("titleOrder.key", Direction.ASC)
+                        .on("_id", Direction.ASC),
+                new Index("titleOrder.locale", Direction.ASC),
+                new Index("claimedLocales", Direction.ASC).unique().sparse(),
+                new Index("translationGroup", Direction.ASC)
+                        .on("createdAt", Direction.ASC)
+                        .on("_id", Direction.ASC),
                 new Index("content.topics", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("content.authors", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("createdBy", Direction.ASC).on("updatedAt", Direction.DESC),
@@ -90,10 +101,19 @@ public class Articles implements Indexed, TagUses {
 
     /** A page of articles, the last changed first; where the filter asks for reviews, the first due first. */
     public Page<Article> list(ArticleFilter filter, Slice slice) {
+        return list(filter, ArticleOrder.UPDATED, slice);
+    }
+
+    /** A page of articles. Where the filter asks for reviews, {@link ArticleOrder#UPDATED} gives the first due first. */
+    public Page<Article> list(ArticleFilter filter, ArticleOrder order, Slice slice) {
         var review = filter.review();
-        var query = review == null
-                ? Cursor.newestFirst(new Query(), "updatedAt", slice)
-                : Cursor.oldestFirst(new Query(), "reviewDueAt", slice);
+        var query = switch (order) {
+            case TITLE -> Cursor.byText(new Query(), "titleOrder.key", slice);
+            case UPDATED ->
+                review == null
+                        ? Cursor.newestFirst(new Query(), "updatedAt", slice)
+                        : Cursor.oldestFirst(new Query(), "reviewDueAt", slice);
+        };
         if (review != null) {
             query.addCriteria(Criteria.where("reviewDueAt").gte(review.from()).lt(review.to()));
         }
@@ -111,10 +131,52 @@ public class Articles implements Indexed, TagUses {
         if (!filter.tags().isEmpty()) {
             query.addCriteria(Criteria.where("tags").in(filter.tags()));
         }
+        if (filter.locale() != null) {
+            query.addCriteria(Criteria.where("content.locale").is(filter.locale()));
+        }
+        return Page.cut(mongo.find(query, Article.class), slice.limit(), article -> switch (order) {
+            case TITLE -> Cursor.of(titleKey(article), article.id());
+            case UPDATED -> Cursor.of(review == null ? article.updatedAt() : dueAt(article), article.id());
+        });
+    }
+
+    /** An article and its translations, the oldest first, without those in the trash. */
+    Page<Article> translations(String group, Slice slice) {
+        var query = Cursor.oldestFirst(
+                Query.query(Criteria.where("translationGroup")
+                        .is(group)
+                        .and("shelf")
+                        .in(Shelf.ACTIVE, Shelf.ARCHIVED)),
+                "createdAt",
+                slice);
         return Page.cut(
                 mongo.find(query, Article.class),
                 slice.limit(),
-                article -> Cursor.of(review == null ? article.updatedAt() : dueAt(article), article.id()));
+                article -> Cursor.of(article.createdAt(), article.id()));
+    }
+
+    /** Those with these ids. */
+    List<Article> all(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Article.class);
+    }
+
+    /** Those whose titles stand in the order of another language than this. */
+    List<Article> orderedOtherwise(String locale, int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("titleOrder.locale").ne(locale)).limit(limit), Article.class);
+    }
+
+    /** Notes where a title stands, unless it was changed meanwhile. Not an act of anybody's, so the version stays. */
+    void ordered(Article article, TitleOrder order) {
+        mongo.updateFirst(
+                Query.query(
+                        Criteria.where("_id").is(article.id()).and("version").is(article.version())),
+                new Update().set("titleOrder.locale", order.locale()).set("titleOrder.key", order.key()),
+                Article.class);
+    }
+
+    private static String titleKey(Article article) {
+        return Objects.requireNonNull(article.titleOrder()).key();
     }
 
     private static Instant dueAt(Article article) {
@@ -163,9 +225,9 @@ public class Articles implements Indexed, TagUses {
     /** @throws SlugTaken when another article has that address */
     Article insert(Article article) {
         try {
-            return mongo.insert(article);
+            return mongo.insert(inOrder(article));
         } catch (DuplicateKeyException taken) {
-            throw new SlugTaken(article.content().slug(), taken);
+            throw taken(article, taken);
         }
     }
 
@@ -174,15 +236,39 @@ public class Articles implements Indexed, TagUses {
      *
      * @throws org.comfrey.model.store.StaleVersion when another act came first
      * @throws SlugTaken when another article has that address
+     * @throws LocaleTaken when another translation has that language
      */
     Article save(Article changed) {
+        var ordered = inOrder(changed);
         try {
-            compareAndSet.replace(WHAT, changed.version() - 1, changed);
+            compareAndSet.replace(WHAT, changed.version() - 1, ordered);
         } catch (DuplicateKeyException taken) {
-            throw new SlugTaken(changed.content().slug(), taken);
+            throw taken(changed, taken);
         }
-        events.publishEvent(new ArticleSaved(changed));
-        return changed;
+        events.publishEvent(new ArticleSaved(ordered));
+        return ordered;
+    }
+
+    private Article inOrder(Article article) {
+        var site = settings.site();
+        var key = site.alphabet().key(article.content().title());
+        return article.toBuilder()
+                .titleOrder(new TitleOrder(site.locale(), key))
+                .build();
+    }
+
+    /** The stores name the index in words of their own, so it is looked up what stands in the way. */
+    private InvalidInput taken(Article article, DuplicateKeyException refused) {
+        var claims = article.claimedLocales();
+        var other = claims == null
+                ? null
+                : mongo.findOne(
+                        Query.query(Criteria.where("claimedLocales")
+                                .in(claims)
+                                .and("_id")
+                                .ne(article.id())),
+                        Article.class);
+        return other == null ? new SlugTaken(article.content().slug(), refused) : new LocaleTaken(other, refused);
     }
 
     /** Notes that the publication shows this edition. Not an act of anybody's, so the version stays. */

@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.tag.Tags;
 import org.comfrey.model.topic.Topics;
@@ -26,6 +27,7 @@ public class Editing {
     private final Revisions revisions;
     private final Topics topics;
     private final Tags tags;
+    private final SettingsStore settings;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -37,8 +39,19 @@ public class Editing {
      * @return the new article, or the one that the same key created before
      * @throws SlugTaken when another article has that address
      */
-    public Article create(Actor actor, ArticleContent wanted, @Nullable String creationKey) {
+    public Article create(Actor actor, ArticleContent content, @Nullable String creationKey) {
+        return create(actor, content, UnaryOperator.identity(), creationKey);
+    }
+
+    /** Creates an article at the address of its content or, when that is taken, at the next free numbered one. */
+    public Article createAtFreeSlug(Actor actor, ArticleContent content, @Nullable String creationKey) {
+        return createAtFreeSlug(actor, content, UnaryOperator.identity(), creationKey);
+    }
+
+    /** @param placed puts the new draft where it belongs, before it is stored */
+    Article create(Actor actor, ArticleContent wanted, UnaryOperator<Article> placed, @Nullable String creationKey) {
         var content = classified(wanted);
+        requireOffered(content);
         if (creationKey != null) {
             var before = articles.createdWith(creationKey);
             if (before.isPresent()) {
@@ -46,19 +59,20 @@ public class Editing {
             }
         }
         try {
-            return insert(actor, content, creationKey);
-        } catch (SlugTaken taken) {
+            return insert(actor, content, placed, creationKey);
+        } catch (SlugTaken | LocaleTaken taken) {
             // Of two equal calls at once, one inserts; the other finds its article here.
             return createdMeanwhile(creationKey, taken);
         }
     }
 
-    /** Creates an article at the address of its content or, when that is taken, at the next free numbered one. */
-    public Article createAtFreeSlug(Actor actor, ArticleContent content, @Nullable String creationKey) {
+    /** @param placed puts the new draft where it belongs, before it is stored */
+    Article createAtFreeSlug(
+            Actor actor, ArticleContent content, UnaryOperator<Article> placed, @Nullable String creationKey) {
         for (int number = 2; ; number++) {
             try {
                 var slug = number == 2 ? content.slug() : content.slug().numbered(number - 1);
-                return create(actor, content.toBuilder().slug(slug).build(), creationKey);
+                return create(actor, content.toBuilder().slug(slug).build(), placed, creationKey);
             } catch (SlugTaken taken) {
                 if (number > SLUG_TRIES) {
                     throw taken;
@@ -81,6 +95,9 @@ public class Editing {
         article.requireEditableBy(actor);
         article.requireVersion("article", version);
         var content = classified(change.apply(article.content()));
+        if (!content.locale().equals(article.content().locale())) {
+            requireOffered(content);
+        }
         var revision = new Revision(
                 ids.next(),
                 id,
@@ -140,15 +157,16 @@ public class Editing {
         return articles.save(rule.apply(article));
     }
 
-    private Article insert(Actor actor, ArticleContent content, @Nullable String creationKey) {
+    private Article insert(
+            Actor actor, ArticleContent content, UnaryOperator<Article> placed, @Nullable String creationKey) {
         var id = ids.next();
         var first = new Revision(ids.next(), id, 1, null, 1, content, actor.id(), clock.instant(), null);
-        var article = Article.created(id, first, creationKey);
+        var article = placed.apply(Article.created(id, first, creationKey));
         revisions.insert(first);
         return articles.insert(article);
     }
 
-    private Article createdMeanwhile(@Nullable String creationKey, SlugTaken taken) {
+    private Article createdMeanwhile(@Nullable String creationKey, InvalidInput taken) {
         if (creationKey == null) {
             throw taken;
         }
@@ -166,6 +184,17 @@ public class Editing {
                 .topics(topics.successors(content.topics()).of(content.topics()))
                 .tags(tags.known(content.tags()))
                 .build();
+    }
+
+    /** What is written already stays, whatever the site comes to offer. */
+    private void requireOffered(ArticleContent content) {
+        var offered = settings.site().offeredLocales();
+        if (!offered.contains(content.locale())) {
+            throw new InvalidInput(
+                    "/locale",
+                    "The site offers articles in %s. An administrator can add languages in the settings."
+                            .formatted(String.join(", ", offered)));
+        }
     }
 
     private ArticleContent withoutGoneTopics(ArticleContent content) {

@@ -76,6 +76,13 @@ public record PublicState(
         return new PublicState(status, edition + 1, reviewed, schedule, withdrawal, firstPublishedAt, true);
     }
 
+    /** The same text is live, beside other translations than before. What is not live need not be told. */
+    PublicState shownAnew() {
+        return status == PublicationStatus.LIVE
+                ? new PublicState(status, edition + 1, live, schedule, withdrawal, firstPublishedAt, true)
+                : this;
+    }
+
     /** Does what is due by then: lets go live, takes down, or both at once when both were missed. */
     PublicState broughtUpTo(Instant now) {
         var next = schedule;

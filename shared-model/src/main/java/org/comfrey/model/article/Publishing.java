@@ -181,6 +181,7 @@ public class Publishing {
                 .status(Publication.Status.LIVE)
                 .revision(live.revision())
                 .revisionNumber(live.number())
+                .translationGroup(article.translationGroup())
                 .content(revision.content())
                 .media(revision.content().media())
                 .authors(people.bylines(revision.content().authors()))

@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param revision its id
  * @param number its number
  * @param slug the address it will have
+ * @param locale its language
  * @param signOff the sign-off it will go live with; null only where the site does not ask for one
  * @param at when it is due
  * @param by the id of the actor who set it
  */
 public record Schedule(
-        String revision, int number, Slug slug, @Nullable SignOff signOff, Instant at, String by) {
+        String revision,
+        int number,
+        Slug slug,
+        String locale,
+        @Nullable SignOff signOff,
+        Instant at,
+        String by) {
 
     Release released(Instant now) {
-        return new Release(revision, number, slug, signOff, now, by);
+        return new Release(revision, number, slug, locale, signOff, now, by);
     }
 }

@@ -1,15 +1,14 @@
 package org.comfrey.model.content;
 
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import lombok.Builder;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.Body;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
+import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.treatment.Reference;
 import org.comfrey.model.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,8 @@ public record ArticleContent(
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
         var problems = new Problems();
-        problems.require(isLocale(locale), "/locale", "The locale is a language tag such as \"en\" or \"de-CH\".");
+        problems.require(
+                LanguageTag.isTag(locale), "/locale", "The locale is a language tag such as \"en\" or \"de-CH\".");
         problems.require(
                 !title.isBlank() && title.length() <= LONGEST_TITLE && Text.isPrintable(title),
                 "/title",
@@ -84,20 +84,6 @@ public record ArticleContent(
             shown.add(cover.media());
         }
         return shown;
-    }
-
-    private static boolean isLocale(String tag) {
-        try {
-            return !tag.isEmpty()
-                    && tag.length() <= 35
-                    && new Locale.Builder()
-                            .setLanguageTag(tag)
-                            .build()
-                            .toLanguageTag()
-                            .equals(tag);
-        } catch (IllformedLocaleException notATag) {
-            return false;
-        }
     }
 
     private static void checkReferences(List<Reference> references, Problems problems) {

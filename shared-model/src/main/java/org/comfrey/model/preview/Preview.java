@@ -2,6 +2,7 @@ package org.comfrey.model.preview;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.Builder;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param version grows by one with each change
  * @param articleVersion the version of the article that it shows; an older one never replaces a newer one
  * @param revision the number of the revision that it shows
+ * @param translationGroup what it shares with its translations
  * @param content what it says
  * @param authors the people named as its authors
  * @param review the medical review of this revision, or null
@@ -35,6 +37,7 @@ public record Preview(
         long version,
         long articleVersion,
         int revision,
+        String translationGroup,
         ArticleContent content,
         List<Byline> authors,
         Publication.@Nullable Review review,
@@ -44,6 +47,7 @@ public record Preview(
         implements Versioned {
 
     public Preview {
+        translationGroup = Objects.requireNonNullElse(translationGroup, id);
         authors = List.copyOf(authors);
         links = List.copyOf(links);
     }
@@ -56,6 +60,7 @@ public record Preview(
                 .status(Publication.Status.LIVE)
                 .revision("")
                 .revisionNumber(revision)
+                .translationGroup(translationGroup)
                 .content(content)
                 .media(content.media())
                 .authors(authors)

@@ -197,6 +197,7 @@ public class Previewing {
                 .version(before == null ? 1 : before.version() + 1)
                 .articleVersion(article.version())
                 .revision(article.head().number())
+                .translationGroup(article.translationGroup())
                 .content(article.content())
                 .authors(people.bylines(article.content().authors()))
                 .review(Optional.ofNullable(article.signOff())

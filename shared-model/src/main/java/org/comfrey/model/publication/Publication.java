@@ -3,6 +3,7 @@ package org.comfrey.model.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import lombok.Builder;
 import org.comfrey.model.content.ArticleContent;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param status whether it can be read
  * @param revision the id of the revision that it shows
  * @param revisionNumber the number of that revision
+ * @param translationGroup what it shares with its translations, and with no other article: an opaque id
  * @param content what it says
  * @param media ids of the media that it shows
  * @param authors the people named as its authors, as they were when it went live
@@ -35,6 +37,7 @@ public record Publication(
         Status status,
         String revision,
         int revisionNumber,
+        String translationGroup,
         ArticleContent content,
         Set<String> media,
         List<Byline> authors,
@@ -67,6 +70,8 @@ public record Publication(
     }
 
     public Publication {
+        // What was published before there were groups is alone in its own.
+        translationGroup = Objects.requireNonNullElse(translationGroup, id);
         media = Set.copyOf(media);
         authors = List.copyOf(authors);
     }

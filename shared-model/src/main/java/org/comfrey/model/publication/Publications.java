@@ -1,6 +1,7 @@
 package org.comfrey.model.publication;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -42,6 +45,11 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
                 new Index("status", Direction.ASC)
                         .on("publishedAt", Direction.DESC)
                         .on("_id", Direction.DESC),
+                new Index("status", Direction.ASC)
+                        .on("content.locale", Direction.ASC)
+                        .on("publishedAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
+                new Index("translationGroup", Direction.ASC).on("firstPublishedAt", Direction.ASC),
                 new Index("content.topics", Direction.ASC).on("publishedAt", Direction.DESC),
                 new Index("content.authors", Direction.ASC).on("publishedAt", Direction.DESC),
                 new Index("review.reviewer", Direction.ASC).on("publishedAt", Direction.DESC),
@@ -93,9 +101,22 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
      * @param topics only what is about a topic of one of these ids; empty for all
      */
     public Page<Publication> live(Set<String> topics, Slice slice) {
+        return live(topics, null, slice);
+    }
+
+    /**
+     * What is live, the last published first. The texts are left out: each has an empty body.
+     *
+     * @param topics only what is about a topic of one of these ids; empty for all
+     * @param locale only what is in exactly this language; null for all
+     */
+    public Page<Publication> live(Set<String> topics, @Nullable String locale, Slice slice) {
         var query = Query.query(Criteria.where("status").is(Publication.Status.LIVE));
         if (!topics.isEmpty()) {
             query.addCriteria(Criteria.where("content.topics").in(topics));
+        }
+        if (locale != null) {
+            query.addCriteria(Criteria.where("content.locale").is(locale));
         }
         return newestFirst(query, slice);
     }
@@ -125,6 +146,20 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
                 mongo.find(query, Publication.class),
                 slice.limit(),
                 publication -> Cursor.of(publication.publishedAt(), publication.id()));
+    }
+
+    /** All that is live of these groups of translations, the first published first. */
+    public List<LiveTranslation> liveTranslations(Collection<String> groups) {
+        var query = Query.query(Criteria.where("translationGroup")
+                        .in(groups)
+                        .and("status")
+                        .is(Publication.Status.LIVE))
+                .with(Sort.by("firstPublishedAt", "_id"));
+        query.fields()
+                .include("translationGroup", "content.locale", "content.slug", "content.title", "firstPublishedAt");
+        return mongo.find(query, LiveTranslation.Row.class, mongo.getCollectionName(Publication.class)).stream()
+                .map(LiveTranslation.Row::asTranslation)
+                .toList();
     }
 
     @Override

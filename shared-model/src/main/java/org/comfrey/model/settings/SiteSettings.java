@@ -1,10 +1,15 @@
 package org.comfrey.model.settings;
 
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.Builder;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
+import org.comfrey.model.language.Alphabet;
+import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.store.Versioned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -20,6 +25,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param signOffRequired whether nothing goes live without a medical sign-off
  * @param reviewIntervalMonths after how many months an article is looked at again, where the reviewer says nothing else
  * @param commentsOpen whether readers may leave replies at all
+ * @param locale the language that the site is in, as a BCP 47 tag; also the one by whose rules it sorts names
+ * @param furtherLocales the other languages that it offers articles in
  * @param editorial how the desk works; the usual rules where a document has none
  */
 @Document("settings")
@@ -33,16 +40,22 @@ public record SiteSettings(
         boolean signOffRequired,
         int reviewIntervalMonths,
         boolean commentsOpen,
+        String locale,
+        List<String> furtherLocales,
         EditorialRules editorial)
         implements Versioned {
 
     public static final String ID = "site";
     public static final String NAME_UNTIL_CHANGED = "Comfrey Health";
+    public static final String LOCALE_UNTIL_CHANGED = "en";
+    public static final int MOST_LOCALES = 50;
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_TAGLINE = 200;
     public static final int LONGEST_INTERVAL_MONTHS = 60;
 
     public SiteSettings {
+        locale = Objects.requireNonNullElse(locale, LOCALE_UNTIL_CHANGED);
+        furtherLocales = List.copyOf(Objects.requireNonNullElse(furtherLocales, List.of()));
         editorial = Objects.requireNonNullElseGet(editorial, EditorialRules::usual);
         var problems = new Problems();
         problems.require(
@@ -59,6 +72,7 @@ public record SiteSettings(
                 reviewIntervalMonths >= 1 && reviewIntervalMonths <= LONGEST_INTERVAL_MONTHS,
                 "/reviewIntervalMonths",
                 "The review interval is 1 to " + LONGEST_INTERVAL_MONTHS + " months.");
+        checkLocales(locale, furtherLocales, problems);
         problems.throwIfAny();
     }
 
@@ -73,10 +87,43 @@ public record SiteSettings(
                 true,
                 36,
                 true,
+                LOCALE_UNTIL_CHANGED,
+                List.of(),
                 EditorialRules.usual());
     }
 
     public ZoneId zoneId() {
         return ZoneId.of(timeZone);
+    }
+
+    /** All languages that the site offers articles in, its own first. */
+    public List<String> offeredLocales() {
+        return Stream.concat(Stream.of(locale), furtherLocales.stream()).toList();
+    }
+
+    /** How the site sorts names and titles. */
+    public Alphabet alphabet() {
+        return Alphabet.of(new LanguageTag(locale));
+    }
+
+    private static void checkLocales(String locale, List<String> further, Problems problems) {
+        checkLocale(locale, "/locale", problems);
+        problems.require(
+                further.size() < MOST_LOCALES,
+                "/furtherLocales",
+                "A site offers at most " + MOST_LOCALES + " languages.");
+        var seen = new HashSet<>(List.of(locale));
+        for (int i = 0; i < further.size(); i++) {
+            var pointer = "/furtherLocales/" + i;
+            checkLocale(further.get(i), pointer, problems);
+            problems.require(seen.add(further.get(i)), pointer, "This language is named already.");
+        }
+    }
+
+    private static void checkLocale(String locale, String pointer, Problems problems) {
+        problems.require(
+                LanguageTag.isTag(locale) && new LanguageTag(locale).isKnown(),
+                pointer,
+                "A language is a BCP 47 tag such as \"en\", \"de-CH\" or \"zh-Hant\".");
     }
 }

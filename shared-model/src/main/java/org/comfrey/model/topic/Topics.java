@@ -12,6 +12,7 @@ import org.comfrey.model.address.SitePath;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.Words;
 import org.comfrey.model.redirect.TakenAddresses;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
@@ -20,7 +21,6 @@ import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.WordIndex;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -41,6 +41,7 @@ public class Topics implements Indexed, TakenAddresses {
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
+    private final SettingsStore settings;
 
     @Override
     public Class<?> document() {
@@ -115,15 +116,21 @@ public class Topics implements Indexed, TakenAddresses {
                 mongo.find(query, Topic.class), slice.limit(), topic -> Cursor.of(topic.createdAt(), topic.id()));
     }
 
-    /** Those that stand for these ids, each once, by name. Ids of none are left out. */
+    /**
+     * Those that stand for these ids, each once, by name as readers of the site's language expect. Ids of none are left
+     * out.
+     */
     public List<Topic> named(Collection<String> ids) {
-        var found = mongo.find(
-                Query.query(new Criteria()
-                                .orOperator(
-                                        Criteria.where("_id").in(ids),
-                                        Criteria.where("absorbed").in(ids)))
-                        .with(Sort.by("name")),
-                Topic.class);
+        return standing(ids).stream()
+                .sorted(settings.site().alphabet().by(Topic::name))
+                .toList();
+    }
+
+    private List<Topic> standing(Collection<String> ids) {
+        var any = new Criteria()
+                .orOperator(
+                        Criteria.where("_id").in(ids), Criteria.where("absorbed").in(ids));
+        var found = mongo.find(Query.query(any), Topic.class);
         var merged = found.stream().flatMap(topic -> topic.absorbed().stream()).collect(Collectors.toSet());
         return found.stream().filter(topic -> !merged.contains(topic.id())).toList();
     }
@@ -133,7 +140,7 @@ public class Topics implements Indexed, TakenAddresses {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var known = named(ids);
+        var known = standing(ids);
         return ids.stream()
                 .filter(id -> known.stream().noneMatch(topic -> topic.isAmong(List.of(id))))
                 .toList();

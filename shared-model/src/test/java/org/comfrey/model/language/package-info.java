@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.language;
+
+import org.jspecify.annotations.NullMarked;
