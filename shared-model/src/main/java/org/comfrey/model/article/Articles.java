@@ -175,8 +175,10 @@ public class Articles implements Indexed, TagUses {
                 Article.class);
     }
 
+    /** What was stored before titles had an order stands first, until the next round of {@link Alphabetical}. */
     private static String titleKey(Article article) {
-        return Objects.requireNonNull(article.titleOrder()).key();
+        var order = article.titleOrder();
+        return order == null ? "0" : order.key();
     }
 
     private static Instant dueAt(Article article) {
