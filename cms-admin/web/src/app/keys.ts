@@ -20,8 +20,8 @@ export function useKeysAreOn() {
   }, keysAreOn);
 }
 
-/** Acts on single keys, except where somebody types and while a dialog is open. */
-export function useKeys(acts: Record<string, () => void>) {
+/** Acts on single keys, except where somebody types and while a dialog is open. What answers false leaves the key to others. */
+export function useKeys(acts: Record<string, () => void | false>) {
   const current = useRef(acts);
   useEffect(() => {
     current.current = acts;
@@ -32,9 +32,8 @@ export function useKeys(acts: Record<string, () => void>) {
         return;
       }
       const act = current.current[event.key];
-      if (act) {
+      if (act && act() !== false) {
         event.preventDefault();
-        act();
       }
     }
     document.addEventListener("keydown", pressed);

@@ -32,11 +32,12 @@ const moderation = createRoute({
 
 const media = createRoute({ getParentRoute: () => root, path: "/media", component: lazyRouteComponent(() => import("../screens/media/MediaScreen"), "MediaScreen") });
 const people = createRoute({ getParentRoute: () => root, path: "/people", component: lazyRouteComponent(() => import("../screens/desk/PeopleScreen"), "PeopleScreen") });
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => import("../screens/desk/SettingsScreen"), "SettingsScreen") });
 const mail = createRoute({ getParentRoute: () => root, path: "/mail", component: lazyRouteComponent(() => import("../screens/desk/OutboxScreen"), "OutboxScreen") });
 const audit = createRoute({ getParentRoute: () => root, path: "/audit", component: lazyRouteComponent(() => import("../screens/desk/AuditScreen"), "AuditScreen") });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, people, mail, audit]),
+  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, people, settings, mail, audit]),
   basepath: "/admin",
   defaultPreload: "intent",
 });

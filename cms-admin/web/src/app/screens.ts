@@ -7,6 +7,7 @@ export const SCREENS = [
   { to: "/moderation", words: "nav.moderation", needs: "comments:read" },
   { to: "/media", words: "nav.media", needs: "media:read" },
   { to: "/people", words: "nav.people", needs: "people:manage" },
+  { to: "/settings", words: "nav.settings", needs: "settings:manage" },
   { to: "/mail", words: "nav.mail", needs: "mail:manage" },
   { to: "/audit", words: "nav.audit", needs: "audit:read" },
 ] as const satisfies readonly { to: string; words: string; needs: Permission }[];

@@ -69,8 +69,14 @@ function ArticleList() {
     k: () => move(-1),
     "/": () => search.current?.focus(),
     ...(may("articles:write") ? { n: () => void navigate({ to: "/articles/new" }) } : {}),
-    ...(articles[selected] && (document.activeElement === document.body || document.activeElement?.tagName === "H1")
-      ? { Enter: () => open(articles[selected]!.id) } : {}),
+    Enter: () => {
+      // On a link or a button, the key is that one's.
+      const article = articles[selected];
+      if (!article || !(document.activeElement === document.body || document.activeElement?.tagName === "H1")) {
+        return false;
+      }
+      open(article.id);
+    },
   });
 
   function open(id: string) {

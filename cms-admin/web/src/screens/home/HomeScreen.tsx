@@ -18,7 +18,7 @@ export function HomeScreen() {
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {may("comments:read") && <Replies />}
         {may("articles:sign-off") && <Articles title={t("home.toReview")} none={t("home.noReview")} filters={{ status: "IN_REVIEW" }} />}
-        {may("articles:publish") && <Articles title={t("home.toPublish")} none={t("home.noPublish")} filters={{ status: "APPROVED" }} />}
+        {may("articles:publish") && <Articles title={t("home.toPublish")} none={t("home.noPublish")} filters={{ status: "APPROVED", publication: "NEVER" }} />}
         {may("articles:read") && <Articles title={t("home.overdue")} none={t("home.noOverdue")} filters={{ review: "OVERDUE" }} />}
         {may("articles:write") && <Articles title={t("home.changes")} none={t("home.noChanges")} filters={{ status: "CHANGES_REQUESTED", mine: true }} />}
         {may("articles:write") && <Articles title={t("home.drafts")} none={t("home.noDrafts")} filters={{ status: "DRAFT", mine: true }} />}

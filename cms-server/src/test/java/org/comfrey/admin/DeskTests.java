@@ -328,6 +328,9 @@ class DeskTests {
             desk.button("Invite somebody").click();
             assertThat(desk.page().getByRole(AriaRole.DIALOG)).isVisible();
             desk.look("invitation-" + scheme);
+            desk.go("/admin/settings");
+            desk.page().getByLabel("Name of the site").waitFor();
+            desk.look("settings-" + scheme);
             desk.go("/admin/mail");
             desk.heading("Outbox").waitFor();
             desk.look("outbox-" + scheme);
