@@ -13,15 +13,15 @@ export interface paths {
         };
         /**
          * List articles
-         * @description The last changed first; with "review", the first due first. Filters narrow each other.
+         * @description The last changed first; with "review", the first due first; with "sort=title", by title as readers of the site's language expect. Filters narrow each other.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Create an article
          * @description It begins as a draft. A slug that is given has to be free; one that is made of the title gets a number where needed.
          */
-        post: operations["create_4"];
+        post: operations["create_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,13 +59,13 @@ export interface paths {
          * List the review comments on an article
          * @description The oldest first.
          */
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Comment on an article
          * @description On a block, on another place, or on the article as a whole.
          */
-        post: operations["create_6"];
+        post: operations["create_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a review comment */
-        get: operations["show_14"];
+        get: operations["show_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -151,7 +151,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read an article */
-        get: operations["show_8"];
+        get: operations["show_11"];
         put?: never;
         post?: never;
         /**
@@ -165,7 +165,7 @@ export interface paths {
          * Change an article
          * @description A JSON merge patch (RFC 7396): what it names is replaced, null takes the usual value again. Saves a new revision; what was approved becomes a draft again. When somebody else saved first, the answer is 412 and proposes how both changes go together.
          */
-        patch: operations["change_4"];
+        patch: operations["change_6"];
         trace?: never;
     };
     "/api/admin/v1/articles/{id}/approve": {
@@ -216,7 +216,7 @@ export interface paths {
          * List the own autosaves of an article
          * @description The newest first, all of them: there are at most 20.
          */
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -346,13 +346,13 @@ export interface paths {
          * List the links to an article's preview
          * @description Those that work, the oldest first. There are at most 20, so they come in one page.
          */
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Make a link to an article's preview
          * @description It shows the working copy as its page will be, follows each save, and works for 1 hour to 30 days. An article has at most 20 links.
          */
-        post: operations["create_5"];
+        post: operations["create_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -467,7 +467,7 @@ export interface paths {
          * List the revisions of an article
          * @description The newest first, without their content.
          */
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -487,7 +487,7 @@ export interface paths {
          * Read a revision
          * @description It never changes, so its id is its entity tag.
          */
-        get: operations["show_13"];
+        get: operations["show_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -573,6 +573,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/articles/{id}/translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make an article a translation of another one
+         * @description Or say anew which revision of it was translated. Both have to be one's own, or one has to be an editor. Texts, sign-offs and addresses stay as they are; readers see the link at once where both are live.
+         */
+        put: operations["link"];
+        post?: never;
+        /**
+         * Take an article away from its translations
+         * @description The others stay together. Texts, sign-offs and addresses stay as they are.
+         */
+        delete: operations["unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/articles/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an article and its translations
+         * @description The oldest first, without those in the trash. Each has its own workflow, review, address and publication.
+         */
+        get: operations["list_6"];
+        put?: never;
+        /**
+         * Begin a translation of an article
+         * @description A new draft, which remembers the revision that it was made from. The site has to offer the language, and no other translation of the article may have it.
+         */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/articles/{id}/unschedule": {
         parameters: {
             query?: never;
@@ -621,7 +669,7 @@ export interface paths {
          * List what was done
          * @description The newest first. Filters narrow each other.
          */
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -641,7 +689,7 @@ export interface paths {
          * List replies
          * @description In every state, the newest first.
          */
-        get: operations["list_8"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -658,7 +706,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a reply */
-        get: operations["show_12"];
+        get: operations["show_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -752,7 +800,7 @@ export interface paths {
          * List messages
          * @description The newest first, without what they say.
          */
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -772,7 +820,7 @@ export interface paths {
          * Read a message
          * @description With what it says. A link that opens an account can be read until it was sent.
          */
-        get: operations["show_11"];
+        get: operations["show_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -815,7 +863,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what readers are told of you
+         * @description A JSON merge patch (RFC 7396). Your page shows it at once. Not for machines.
+         */
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/admin/v1/media": {
@@ -829,10 +881,10 @@ export interface paths {
          * List media
          * @description The last sent first.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /** Send a file */
-        post: operations["create_3"];
+        post: operations["create_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -847,21 +899,21 @@ export interface paths {
             cookie?: never;
         };
         /** Read a media item */
-        get: operations["show_7"];
+        get: operations["show_9"];
         put?: never;
         post?: never;
         /**
          * Remove a media item
          * @description Not while articles show it: the refusal lists the first of them in uses. Other people's needs media:edit-any.
          */
-        delete: operations["remove_1"];
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         /**
          * Describe a media item
          * @description A JSON merge patch (RFC 7396). Other people's needs media:edit-any.
          */
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/admin/v1/media/{id}/file": {
@@ -915,13 +967,13 @@ export interface paths {
          * List people
          * @description The newest account first.
          */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         /**
          * Open an account
          * @description Without a password, the person is sent a link to choose one, which works once and for 7 days.
          */
-        post: operations["create_2"];
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -936,7 +988,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read an account */
-        get: operations["show_6"];
+        get: operations["show_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -946,7 +998,7 @@ export interface paths {
          * Change an account
          * @description A JSON merge patch (RFC 7396). It holds at once, in sessions that are open too. The last administrator stays one.
          */
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/admin/v1/people/{id}/invitation": {
@@ -967,6 +1019,55 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List redirects
+         * @description The newest first.
+         */
+        get: operations["list_2"];
+        put?: never;
+        /**
+         * Set a redirect
+         * @description From a path where no page is, to a path of this site or a web address; never in a circle. One that is there because something moved gives way. A query in the address that is asked for goes along, unless the new address has one.
+         */
+        post: operations["create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a redirect */
+        get: operations["show_7"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a redirect
+         * @description Its address answers that nothing is there.
+         */
+        delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        /**
+         * Change where a redirect leads
+         * @description A JSON merge patch (RFC 7396).
+         */
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/admin/v1/session": {
@@ -1048,7 +1149,7 @@ export interface paths {
          * Read the settings
          * @description For everybody who is signed in.
          */
-        get: operations["show_5"];
+        get: operations["show_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1076,6 +1177,71 @@ export interface paths {
          * @description Works once, with the secret of the link that the first start printed. Sign in afterwards.
          */
         post: operations["found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tags
+         * @description The newest first, with how many articles have each.
+         */
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a tag */
+        get: operations["show_5"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a tag
+         * @description Not while articles have it.
+         */
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a tag
+         * @description A JSON merge patch (RFC 7396). Articles stay as they are, signed off or live, and are shown with the new name. What it was called before goes on to mean it.
+         */
+        patch: operations["rename"];
+        trace?: never;
+    };
+    "/api/admin/v1/tags/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a tag into another
+         * @description Articles stay as they are, signed off or live, and are shown with the tag that stays.
+         */
+        post: operations["merge_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1117,7 +1283,7 @@ export interface paths {
          * Read a token
          * @description Without its secret.
          */
-        get: operations["show_9"];
+        get: operations["show_12"];
         put?: never;
         post?: never;
         /**
@@ -1139,7 +1305,7 @@ export interface paths {
         };
         /**
          * List topics
-         * @description The newest first.
+         * @description The newest first. Filters narrow each other.
          */
         get: operations["list"];
         put?: never;
@@ -1158,7 +1324,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a topic */
+        /**
+         * Read a topic
+         * @description The id of one that was merged gives the one that stands for it.
+         */
         get: operations["show_4"];
         put?: never;
         post?: never;
@@ -1174,6 +1343,26 @@ export interface paths {
          * @description A JSON merge patch (RFC 7396).
          */
         patch: operations["change"];
+        trace?: never;
+    };
+    "/api/admin/v1/topics/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a topic into another
+         * @description The other one gets its articles, its old addresses, its name and synonyms as synonyms, its codes, and the topics below it. Both have to be of one kind. Articles stay as they are, signed off or live. Doing it again changes nothing.
+         */
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -1257,6 +1446,8 @@ export interface components {
             tags: string[];
             title: string;
             topics: string[];
+            translatedFrom?: components["schemas"]["TranslationSource"];
+            translationGroup: string;
             /** Format: date-time */
             trashedAt?: string;
             treatment: components["schemas"]["Treatment"];
@@ -1718,6 +1909,7 @@ export interface components {
             version: number;
         };
         Me: {
+            bio?: string;
             credentials?: string;
             email?: string;
             id: string;
@@ -1731,6 +1923,15 @@ export interface components {
              */
             permissions: string[];
             roles: ("ADMIN" | "EDITOR" | "REVIEWER" | "AUTHOR" | "MODERATOR")[];
+            slug?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        MePatch: {
+            /** @example Works with people who live with pain. */
+            bio?: string;
+            /** @example Linnea Berg */
+            name?: string;
         };
         Media: {
             alt?: string;
@@ -1826,6 +2027,20 @@ export interface components {
              */
             version: number;
         };
+        MergeRequest: {
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            into: string;
+        };
+        NewTranslation: {
+            /** @example true */
+            copyText?: boolean;
+            /** @example de */
+            locale: string;
+            /** @example massage-bei-rueckenschmerzen */
+            slug?: string;
+            /** @example Massage bei Rückenschmerzen */
+            title?: string;
+        };
         PageViewArticleLine: {
             items: components["schemas"]["ArticleLine"][];
             next?: string;
@@ -1862,6 +2077,10 @@ export interface components {
             items: components["schemas"]["PreviewLink"][];
             next?: string;
         };
+        PageViewRedirect: {
+            items: components["schemas"]["Redirect"][];
+            next?: string;
+        };
         PageViewReviewComment: {
             items: components["schemas"]["ReviewComment"][];
             next?: string;
@@ -1870,12 +2089,20 @@ export interface components {
             items: components["schemas"]["RevisionSummary"][];
             next?: string;
         };
+        PageViewTag: {
+            items: components["schemas"]["Tag"][];
+            next?: string;
+        };
         PageViewToken: {
             items: components["schemas"]["Token"][];
             next?: string;
         };
         PageViewTopic: {
             items: components["schemas"]["Topic"][];
+            next?: string;
+        };
+        PageViewTranslation: {
+            items: components["schemas"]["Translation"][];
             next?: string;
         };
         PasswordRequest: {
@@ -1905,6 +2132,7 @@ export interface components {
             credentials?: string;
             name?: string;
             roles?: ("ADMIN" | "EDITOR" | "REVIEWER" | "AUTHOR" | "MODERATOR")[];
+            slug?: string;
         };
         PersonRequest: {
             bio?: string;
@@ -1989,6 +2217,34 @@ export interface components {
             /** @enum {string} */
             status: "NEVER" | "SCHEDULED" | "LIVE" | "WITHDRAWN";
             withdrawal?: components["schemas"]["Withdrawal"];
+        };
+        Redirect: {
+            /** Format: date-time */
+            createdAt: string;
+            from: string;
+            id: string;
+            /** @enum {string} */
+            kind: "BY_HAND" | "MOVED";
+            permanent: boolean;
+            target?: string;
+            to?: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        RedirectPatch: {
+            permanent?: boolean;
+            /** @example /articles/another-page */
+            to?: string;
+        };
+        RedirectRequest: {
+            /** @example /old-page */
+            from: string;
+            /** @default true */
+            permanent: boolean;
+            /** @example /articles/new-page */
+            to: string;
         };
         Reference: {
             doi?: string;
@@ -2139,6 +2395,15 @@ export interface components {
         Settings: {
             commentsOpen: boolean;
             editorial: components["schemas"]["EditorialSettings"];
+            /**
+             * @example [
+             *       "de",
+             *       "fr-CH"
+             *     ]
+             */
+            furtherLocales: string[];
+            /** @example en */
+            locale: string;
             name: string;
             /** Format: int32 */
             reviewIntervalMonths: number;
@@ -2151,6 +2416,19 @@ export interface components {
         SettingsPatch: {
             commentsOpen?: boolean;
             editorial?: components["schemas"]["EditorialPatch"];
+            /**
+             * @description BCP 47 tags. Articles in a language that is taken away stay as they are; no new ones can be made.
+             * @example [
+             *       "de",
+             *       "fr-CH"
+             *     ]
+             */
+            furtherLocales?: string[];
+            /**
+             * @description A BCP 47 tag.
+             * @example en
+             */
+            locale?: string;
             name?: string;
             /** Format: int32 */
             reviewIntervalMonths?: number;
@@ -2186,6 +2464,23 @@ export interface components {
             reviewer: string;
             revision: string;
         };
+        Tag: {
+            /** Format: int32 */
+            articles: number;
+            /** Format: date-time */
+            createdAt: string;
+            formerly: string[];
+            id: string;
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TagPatch: {
+            /** @example Self-care */
+            name?: string;
+        };
         Token: {
             /** Format: date-time */
             createdAt: string;
@@ -2213,6 +2508,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             description: string;
+            icd10: string[];
             id: string;
             /** @enum {string} */
             kind: "CONDITION" | "BODY_AREA" | "THERAPY";
@@ -2227,13 +2523,55 @@ export interface components {
         };
         TopicRequest: {
             description?: string;
+            /**
+             * @example [
+             *       "M54.5"
+             *     ]
+             */
+            icd10?: string[];
             /** @enum {string} */
             kind: "CONDITION" | "BODY_AREA" | "THERAPY";
             /** @example Back pain */
             name: string;
             parent?: string;
             slug?: string;
+            /**
+             * @example [
+             *       "Lumbago"
+             *     ]
+             */
             synonyms?: string[];
+        };
+        Translation: {
+            id: string;
+            /** @example de */
+            locale: string;
+            /** @enum {string} */
+            publication: "NEVER" | "SCHEDULED" | "LIVE" | "WITHDRAWN";
+            /** @enum {string} */
+            shelf: "ACTIVE" | "ARCHIVED" | "TRASHED" | "PURGING";
+            slug: string;
+            sourceChanged: boolean;
+            title: string;
+            translatedFrom?: components["schemas"]["TranslationSource"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            workflow: "DRAFT" | "IN_REVIEW" | "APPROVED" | "CHANGES_REQUESTED";
+        };
+        TranslationLink: {
+            /** @example 66f0a1b2c3d4e5f601234567 */
+            of: string;
+            /** @example 66f0a1b2c3d4e5f601234568 */
+            revision?: string;
+        };
+        TranslationSource: {
+            article: string;
+            /** Format: int32 */
+            number: number;
+            revision: string;
         };
         Treatment: {
             benefits: string[];
@@ -2271,7 +2609,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 /** @description Where they stand in the workflow. */
@@ -2280,14 +2618,23 @@ export interface operations {
                 publication?: "NEVER" | "SCHEDULED" | "LIVE" | "WITHDRAWN";
                 /** @description Where they are; ACTIVE when left out. */
                 shelf?: "ACTIVE" | "ARCHIVED" | "TRASHED" | "PURGING";
+                /**
+                 * @description The language that they are in, exactly.
+                 * @example de
+                 */
+                locale?: string;
                 /** @description The id of a topic. */
                 topic?: string;
+                /** @description A tag, or what it was called before. */
+                tag?: string;
                 /** @description The id of whoever created them or is named as author. */
                 author?: string;
                 /** @description Whose next review comes up within the days that the settings name, or whose day has passed. */
                 review?: "DUE" | "OVERDUE";
-                /** @description Beginnings of words, all of which they have. At most 200 characters. */
+                /** @description Beginnings of words, all of which they or their topics' names and synonyms have. At most 200 characters. */
                 text?: string;
+                /** @description The order: by last change (updated, the usual one) or by title. */
+                sort?: "updated" | "title";
                 /** @description How many items. */
                 limit?: number;
                 /** @description The "next" of the page before. */
@@ -2337,7 +2684,7 @@ export interface operations {
             };
         };
     };
-    create_4: {
+    create_5: {
         parameters: {
             query?: never;
             header?: {
@@ -2484,7 +2831,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 /** @description Only those that still have to be dealt with, or only those that have not. */
@@ -2549,7 +2896,7 @@ export interface operations {
             };
         };
     };
-    create_6: {
+    create_7: {
         parameters: {
             query?: never;
             header?: {
@@ -2642,7 +2989,7 @@ export interface operations {
             };
         };
     };
-    show_14: {
+    show_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -3008,7 +3355,7 @@ export interface operations {
             };
         };
     };
-    show_8: {
+    show_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -3157,7 +3504,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_6: {
         parameters: {
             query?: never;
             header: {
@@ -3493,7 +3840,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -4108,7 +4455,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4166,7 +4513,7 @@ export interface operations {
             };
         };
     };
-    create_5: {
+    create_6: {
         parameters: {
             query?: never;
             header?: {
@@ -4742,7 +5089,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query?: {
                 /** @description How many items. */
@@ -4805,7 +5152,7 @@ export interface operations {
             };
         };
     };
-    show_13: {
+    show_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -5322,6 +5669,375 @@ export interface operations {
             };
         };
     };
+    link: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslationLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:edit-any or articles:write. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unlink: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:edit-any or articles:write. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                /** @description How many items. */
+                limit?: number;
+                /** @description The "next" of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewTranslation"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTranslation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:write. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     unschedule: {
         parameters: {
             query?: never;
@@ -5504,7 +6220,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: {
                 /** @description The id of whoever did it. */
@@ -5571,7 +6287,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_11: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -5627,7 +6343,7 @@ export interface operations {
             };
         };
     };
-    show_12: {
+    show_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -6049,7 +6765,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -6103,7 +6819,7 @@ export interface operations {
             };
         };
     };
-    show_11: {
+    show_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -6290,7 +7006,110 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    change_5: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MePatch"];
+                "application/merge-patch+json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_4: {
         parameters: {
             query?: {
                 /** @description Only those of this format. */
@@ -6346,7 +7165,7 @@ export interface operations {
             };
         };
     };
-    create_3: {
+    create_4: {
         parameters: {
             query?: never;
             header?: {
@@ -6428,7 +7247,7 @@ export interface operations {
             };
         };
     };
-    show_7: {
+    show_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -6486,7 +7305,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_3: {
         parameters: {
             query?: never;
             header: {
@@ -6575,7 +7394,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header: {
@@ -6883,7 +7702,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 /** @description How many items. */
@@ -6935,7 +7754,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    create_3: {
         parameters: {
             query?: never;
             header?: {
@@ -7017,7 +7836,7 @@ export interface operations {
             };
         };
     };
-    show_6: {
+    show_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -7075,7 +7894,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header: {
@@ -7257,6 +8076,411 @@ export interface operations {
             };
             /** @description The account is closed. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How their paths begin. At most 500 characters.
+                 * @example /articles/
+                 */
+                from?: string;
+                /** @description How many items. */
+                limit?: number;
+                /** @description The "next" of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewRedirect"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedirectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redirect"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redirect"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedirectPatch"];
+                "application/merge-patch+json": components["schemas"]["RedirectPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redirect"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7543,7 +8767,7 @@ export interface operations {
             };
         };
     };
-    show_5: {
+    show_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -7792,6 +9016,455 @@ export interface operations {
             };
         };
     };
+    list_9: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How their names begin. At most 50 characters.
+                 * @example self
+                 */
+                text?: string;
+                /** @description How many items. */
+                limit?: number;
+                /** @description The "next" of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewTag"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission topics:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission topics:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission topics:write. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Articles have it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagPatch"];
+                "application/merge-patch+json": components["schemas"]["TagPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission topics:write. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    merge_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description The tag that stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission topics:write. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: {
@@ -7926,7 +9599,7 @@ export interface operations {
             };
         };
     };
-    show_9: {
+    show_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -8043,6 +9716,10 @@ export interface operations {
     list: {
         parameters: {
             query?: {
+                /** @description What kind of thing they are. */
+                kind?: "CONDITION" | "BODY_AREA" | "THERAPY";
+                /** @description The id of the topic that they stand right below. */
+                parent?: string;
                 /** @description How many items. */
                 limit?: number;
                 /** @description The "next" of the page before. */
@@ -8344,6 +10021,128 @@ export interface operations {
         };
         responses: {
             /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission topics:write. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description The topic that stays. */
             200: {
                 headers: {
                     [name: string]: unknown;
