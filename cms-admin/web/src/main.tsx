@@ -1,3 +1,5 @@
+// First, so that the secret of a link is out of the address before anything else is loaded.
+import "./screens/door/token";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
