@@ -1,8 +1,0 @@
-import "fake-indexeddb/auto";
-import { afterEach } from "vitest";
-import { begin } from "./i18n";
-
-await begin();
-afterEach(() => {
-  document.body.replaceChildren();
-});
