@@ -40,7 +40,9 @@ public class Reminders {
     }
 
     private int handOut(ReviewState state, Consumer<Reminder> post) {
-        var filter = ArticleFilter.everything().toBuilder().review(upkeep.window(state)).build();
+        var filter = ArticleFilter.everything().toBuilder()
+                .review(upkeep.window(state))
+                .build();
         int count = 0;
         @Nullable String next = null;
         do {

@@ -129,7 +129,8 @@ public class Topics implements Indexed, TakenAddresses {
     private List<Topic> standing(Collection<String> ids) {
         var any = new Criteria()
                 .orOperator(
-                        Criteria.where("_id").in(ids), Criteria.where("absorbed").in(ids));
+                        Criteria.where("_id").in(ids),
+                        Criteria.where("absorbed").in(ids));
         var found = mongo.find(Query.query(any), Topic.class);
         var merged = found.stream().flatMap(topic -> topic.absorbed().stream()).collect(Collectors.toSet());
         return found.stream().filter(topic -> !merged.contains(topic.id())).toList();
