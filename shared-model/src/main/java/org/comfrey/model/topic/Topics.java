@@ -66,6 +66,11 @@ public class Topics implements Indexed {
                 topic -> Cursor.of(topic.createdAt(), topic.id()));
     }
 
+    /** Every topic, in no order. */
+    public List<Topic> all() {
+        return mongo.findAll(Topic.class);
+    }
+
     /** Those with these ids, by name. Ids of none are left out. */
     public List<Topic> named(Collection<String> ids) {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)).with(Sort.by("name")), Topic.class);
