@@ -24,6 +24,7 @@ import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.topic.Topics;
+import org.comfrey.site.cache.Shown;
 import org.comfrey.site.page.ArticlePages;
 import org.comfrey.site.web.SameSite;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,9 @@ class ContentController {
                 .map(Cover::media)
                 .toList();
         var links = media.links(covers);
-        return answers.list(live.map(publication -> mapper.summary(publication, links, clock)));
+        return answers.list(
+                live.map(publication -> mapper.summary(publication, links, clock)),
+                Shown.settings().articles().media(covers));
     }
 
     @GetMapping("/articles/{slug}")
@@ -110,7 +113,8 @@ class ContentController {
                     List<String> fields) {
         var publication = articles.live(slug);
         var article = mapper.article(publication, format(format), media.links(publication.media()), clock);
-        return fields == null ? answers.one(article) : answers.some(article, fields);
+        var shown = Shown.settings().article(publication.id()).media(publication.media());
+        return fields == null ? answers.one(article, shown) : answers.some(article, fields, shown);
     }
 
     @GetMapping("/articles/{slug}/comments")
@@ -125,7 +129,8 @@ class ContentController {
             @RequestParam(required = false) @Nullable String after) {
         var publication = articles.live(slug);
         return answers.list(
-                comments.approved(publication.id(), Slice.of(limit, after)).map(mapper::comment));
+                comments.approved(publication.id(), Slice.of(limit, after)).map(mapper::comment),
+                Shown.settings().article(publication.id()).repliesTo(publication.id()));
     }
 
     @PostMapping(path = "/articles/{slug}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -168,7 +173,9 @@ class ContentController {
     ResponseEntity<byte[]> topics(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        return answers.list(topics.list(Slice.of(limit, after)).map(mapper::topic));
+        return answers.list(
+                topics.list(Slice.of(limit, after)).map(mapper::topic),
+                Shown.settings().topics());
     }
 
     private static ArticleView.Format format(String name) {

@@ -6,6 +6,7 @@ import org.comfrey.model.address.Slug;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.redirect.Redirects;
+import org.comfrey.site.cache.Shown;
 import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.web.PageMissing;
 import org.comfrey.site.web.PageMoved;
@@ -65,7 +66,13 @@ public class ArticlePages {
     }
 
     ResponseEntity<byte[]> shared(Publication publication, ReplySection replies) {
-        return pages.shared(TEMPLATE, Map.of("page", views.page(publication, replies)));
+        var content = publication.content();
+        var shown = Shown.settings()
+                .article(publication.id())
+                .repliesTo(publication.id())
+                .topics(content.topics())
+                .media(content.media());
+        return pages.shared(TEMPLATE, Map.of("page", views.page(publication, replies)), shown);
     }
 
     /** The page for the writer of a reply that waits. */
