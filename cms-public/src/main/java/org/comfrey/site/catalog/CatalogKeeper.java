@@ -84,7 +84,8 @@ class CatalogKeeper implements SmartLifecycle {
         running = false;
         try {
             if (thread != null) {
-                thread.interrupt();
+                // Woken, not interrupted: an interrupt would close the files under whoever writes to them.
+                heard.add(compare);
                 thread.join();
             }
         } catch (InterruptedException interrupted) {
@@ -131,6 +132,9 @@ class CatalogKeeper implements SmartLifecycle {
         while (running) {
             try {
                 await(changes);
+                if (!running) {
+                    return;
+                }
                 if (System.nanoTime() - compared > BETWEEN_COMPARISONS.toNanos()) {
                     changes.add(compare);
                 }
