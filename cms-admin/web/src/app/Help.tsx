@@ -18,7 +18,7 @@ const KEYS = [
 ] as const;
 
 /** The keys, and a switch for those that are single letters. */
-export function Help({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function Help({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useWords();
   const on = useKeysAreOn();
   return (

@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { answered, api } from "../api/client";
 import { currentLanguage, LANGUAGES, speak, useWords, type Language } from "../i18n";
 import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, Kbd, Menu, NavLink, Text, useColourScheme, useDisclosure, spotlight } from "../ui";
-import { Help } from "./Help";
 import { useKeys } from "./keys";
 import { useMay, useMe } from "./me";
 import { Palette } from "./Palette";
 import { SCREENS } from "./screens";
 import { useOnline } from "./online";
+
+const Help = lazy(() => import("./Help"));
 
 /** The frame around every screen: where one can go, who one is, and keys that work everywhere. */
 export function Shell() {
@@ -52,7 +53,7 @@ export function Shell() {
       </AppShell.Main>
       <Announcer />
       <Palette onHelp={helpActs.open} />
-      <Help opened={help} onClose={helpActs.close} />
+      {help && <Suspense><Help opened onClose={helpActs.close} /></Suspense>}
     </AppShell>
   );
 }

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { ArticleListScreen } from "../screens/articles/ArticleListScreen";
 import { readFilters } from "../screens/articles/filters";
-import { HomeScreen } from "../screens/home/HomeScreen";
 import { readStatus } from "../screens/moderation/status";
 import { FailedScreen } from "./FailedScreen";
 import { NotFoundScreen } from "./NotFoundScreen";
@@ -9,7 +8,7 @@ import { Shell } from "./Shell";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen, errorComponent: FailedScreen });
 
-const home = createRoute({ getParentRoute: () => root, path: "/", component: HomeScreen });
+const home = createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(() => import("../screens/home/HomeScreen"), "HomeScreen") });
 const articles = createRoute({ getParentRoute: () => root, path: "/articles", component: ArticleListScreen, validateSearch: readFilters });
 const newArticle = createRoute({ getParentRoute: () => root, path: "/articles/new", component: lazyRouteComponent(() => import("../screens/articles/NewArticleScreen"), "NewArticleScreen") });
 // The editor comes when it is wanted: it is as large as everything else together.
