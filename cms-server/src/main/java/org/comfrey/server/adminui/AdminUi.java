@@ -1,29 +1,29 @@
 package org.comfrey.server.adminui;
 
+import java.time.Duration;
 import org.comfrey.server.role.ConditionalOnRole;
 import org.comfrey.server.role.Role;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the files that the {@code cms-admin} module packs, where the process plays the admin role. */
+/** Serves the application that the {@code cms-admin} module packs, where the process plays the admin role. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.ADMIN)
 class AdminUi implements WebMvcConfigurer {
 
-    private static final String FILES = "classpath:/META-INF/resources/admin/";
+    static final String FILES = "META-INF/resources/admin/";
+    private static final Duration FOR_EVER = Duration.ofDays(365);
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/admin/**").addResourceLocations(FILES);
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/admin").setViewName("forward:/admin/index.html");
-        registry.addViewController("/admin/").setViewName("forward:/admin/index.html");
-        registry.addViewController("/admin/setup").setViewName("forward:/admin/setup.html");
-        registry.addViewController("/admin/password").setViewName("forward:/admin/password.html");
+        // The build names these files after what is in them.
+        registry.addResourceHandler("/admin/assets/**")
+                .addResourceLocations("classpath:/" + FILES + "assets/")
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+        registry.addResourceHandler("/admin/**")
+                .addResourceLocations("classpath:/" + FILES)
+                .setCacheControl(CacheControl.noCache());
     }
 }

@@ -1,0 +1,51 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { answered, api } from "../api/client";
+import { useWords } from "../i18n";
+import { Spotlight, useDebouncedValue, type SpotlightActionData } from "../ui";
+import { useMay } from "./me";
+import { SCREENS } from "./screens";
+
+/** Ctrl-K: goes anywhere and begins anything, by the beginnings of words. */
+export function Palette({ onHelp }: { onHelp: () => void }) {
+  const t = useWords();
+  const may = useMay();
+  const navigate = useNavigate();
+  const [words, setWords] = useState("");
+  const [text] = useDebouncedValue(words.trim(), 150);
+  const found = useQuery({
+    queryKey: ["articles", "palette", text],
+    queryFn: () => answered(api.GET("/api/admin/v1/articles", { params: { query: { text, limit: 8 } } })),
+    enabled: text.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const actions: SpotlightActionData[] = [
+    ...(may("articles:write") ? [{ id: "new", label: t("list.new"), keywords: ["n", "new"], onClick: () => void navigate({ to: "/articles/new" }) }] : []),
+    ...SCREENS.filter((screen) => may(screen.needs)).map((screen) => ({ id: screen.to, label: t("palette.go", { screen: t(screen.words) }), onClick: () => void navigate({ to: screen.to }) })),
+    { id: "help", label: t("help.title"), onClick: onHelp },
+  ];
+  const wanted = words.trim().toLowerCase();
+  const acts = actions.filter((action) => `${action.label} ${[action.keywords ?? []].flat().join(" ")}`.toLowerCase().includes(wanted));
+  const articles = (text.length > 1 ? (found.data?.items ?? []) : []).map((article) => ({
+    id: article.id,
+    label: article.title,
+    description: t(`workflow.${article.workflow}`),
+    onClick: () => void navigate({ to: "/articles/$id", params: { id: article.id } }),
+  }));
+  return (
+    <Spotlight
+      actions={[{ group: t("palette.actions"), actions: acts }, { group: t("nav.articles"), actions: articles }]}
+      filter={(_, given) => given}
+      query={words}
+      onQueryChange={setWords}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      nothingFound={t("palette.nothing")}
+      searchProps={{ placeholder: t("palette.placeholder"), "aria-label": t("palette.placeholder") }}
+      scrollable
+      maxHeight={420}
+    />
+  );
+}

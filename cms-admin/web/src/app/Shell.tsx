@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
+import { answered, api } from "../api/client";
+import { currentLanguage, LANGUAGES, speak, useWords, type Language } from "../i18n";
+import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, Kbd, Menu, NavLink, Text, useColourScheme, useDisclosure, spotlight } from "../ui";
+import { useKeys } from "./keys";
+import { useMay, useMe } from "./me";
+import { Palette } from "./Palette";
+import { SCREENS } from "./screens";
+import { useOnline } from "./online";
+
+const Help = lazy(() => import("./Help"));
+
+/** The frame around every screen: where one can go, who one is, and keys that work everywhere. */
+export function Shell() {
+  const t = useWords();
+  const may = useMay();
+  const [menu, menuActs] = useDisclosure();
+  const [help, helpActs] = useDisclosure();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const online = useOnline();
+  const site = useQuery({ queryKey: ["settings"], queryFn: () => answered(api.GET("/api/admin/v1/settings")), staleTime: 60_000 });
+  useKeys({ "?": helpActs.open });
+  const closeMenu = menuActs.close;
+  useEffect(closeMenu, [path, closeMenu]);
+
+  return (
+    <AppShell header={{ height: 56 }} navbar={{ width: 220, breakpoint: "sm", collapsed: { mobile: !menu } }} padding="md">
+      <a className="skip" href="#main">{t("app.skip")}</a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
+          <Group gap="xs" wrap="nowrap">
+            <Burger opened={menu} onClick={menuActs.toggle} hiddenFrom="sm" size="sm" aria-label={t("nav.menu")} aria-expanded={menu} />
+            <Link to="/" className="brand"><img src="/admin/leaf.svg" alt="" width="26" height="26" />{site.data?.name ?? t("app.short")}</Link>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <Button variant="default" onClick={spotlight.open} rightSection={<Kbd size="xs" visibleFrom="sm" component="span">Ctrl K</Kbd>} px="sm">{t("palette.open")}</Button>
+            <ActionIcon variant="default" size={36} aria-label={t("help.title")} onClick={helpActs.open}>?</ActionIcon>
+            <Account />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={t("nav.label")}>
+        {SCREENS.filter((screen) => may(screen.needs)).map(({ to, words }) => (
+          <NavLink key={to} label={t(words)} renderRoot={(props) => <Link to={to} {...props} />} active={to === "/" ? path === "/" : path.startsWith(to)}
+            aria-current={(to === "/" ? path === "/" : path.startsWith(to)) ? "page" : undefined} />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="main">
+        {!online && <Alert color="yellow" variant="outline" mb="md" role="status">{t("state.offline")}</Alert>}
+        <div className="page"><Outlet /></div>
+      </AppShell.Main>
+      <Announcer />
+      <Palette onHelp={helpActs.open} />
+      {help && <Suspense><Help opened onClose={helpActs.close} /></Suspense>}
+    </AppShell>
+  );
+}
+
+function Account() {
+  const t = useWords();
+  const me = useMe();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useColourScheme();
+  const name = me.name ?? me.email ?? "";
+
+  async function signOut() {
+    await navigate({ to: "/" });
+    await answered(api.DELETE("/api/admin/v1/session"));
+    queries.clear();
+    queries.setQueryData(["me"], null);
+  }
+
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <ActionIcon variant="filled" radius="xl" size={36} aria-label={t("account.menu", { name })}>{initials(name)}</ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Text px="sm" pt="xs" fw={600}>{name}</Text>
+        <Text px="sm" pb="xs" size="sm" c="dimmed">{[me.credentials, me.roles.map((role) => t(`role.${role}`)).join(", ")].filter(Boolean).join(" · ")}</Text>
+        <Menu.Divider />
+        {(["light", "dark", "auto"] as const).map((scheme) => (
+          <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} rightSection={colorScheme === scheme ? "✓" : null}>{t(`scheme.${scheme}`)}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        {(Object.keys(LANGUAGES) as Language[]).map((language) => (
+          <Menu.Item key={language} lang={language} onClick={() => void speak(language)} rightSection={currentLanguage() === language ? "✓" : null}>{LANGUAGES[language]}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void signOut()}>{t("account.signOut")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function initials(name: string) {
+  const words = name.split(/\s+/).filter(Boolean);
+  return ((words[0]?.[0] ?? "") + (words.length > 1 ? (words.at(-1)?.[0] ?? "") : "")).toUpperCase();
+}

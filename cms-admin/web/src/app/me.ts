@@ -1,0 +1,32 @@
+import { createContext, useContext } from "react";
+import { answered, api, type Schema } from "../api/client";
+
+export type Me = Schema<"Me">;
+
+export type Permission =
+  | "articles:read" | "articles:write" | "articles:edit-any" | "articles:request-changes" | "articles:sign-off" | "articles:publish"
+  | "review-comments:write" | "comments:read" | "comments:moderate" | "topics:read" | "topics:write" | "media:read" | "media:write"
+  | "media:edit-any" | "people:manage" | "tokens:manage" | "mail:manage" | "audit:read" | "settings:manage";
+
+export const MeContext = createContext<Me | null>(null);
+
+/** Whoever is signed in. Screens are only shown to somebody who is. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (!me) {
+    throw new Error("Nobody is signed in here.");
+  }
+  return me;
+}
+
+/** Whether whoever is signed in may do something. The server decides; this only spares people what it would refuse. */
+export function useMay() {
+  const { permissions } = useMe();
+  return (permission: Permission) => permissions.includes(permission);
+}
+
+/** Who is signed in, or null. Asking also makes the cookie come that changes have to repeat. */
+export async function whoIsSignedIn(): Promise<Me | null> {
+  const { signedIn } = await answered(api.GET("/api/admin/v1/session"));
+  return signedIn ? answered(api.GET("/api/admin/v1/me")) : null;
+}

@@ -1,0 +1,37 @@
+import type { Editor, JSONContent } from "@tiptap/core";
+import type { Word } from "./BlockPanel";
+
+/** Something that the slash menu and the toolbar put into the text. */
+export interface Insert {
+  words: Word;
+  /** What else somebody may type to find it. */
+  also: string;
+  run: (editor: Editor) => void;
+}
+
+const empty: JSONContent = { type: "paragraph" };
+const put = (content: JSONContent) => (editor: Editor) => void editor.chain().focus().insertContent(content).run();
+
+export function inserts(askForPicture: () => void): Insert[] {
+  return [
+    { words: "insert.heading2", also: "h2 heading", run: (editor) => void editor.chain().focus().setHeading({ level: 2 }).run() },
+    { words: "insert.heading3", also: "h3 heading", run: (editor) => void editor.chain().focus().setHeading({ level: 3 }).run() },
+    { words: "insert.bulletList", also: "ul list", run: (editor) => void editor.chain().focus().toggleBulletList().run() },
+    { words: "insert.orderedList", also: "ol list number", run: (editor) => void editor.chain().focus().toggleOrderedList().run() },
+    { words: "block.image", also: "image picture photo img", run: askForPicture },
+    { words: "insert.table", also: "table", run: (editor) => void editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+    { words: "block.careCard", also: "care card urgent emergency doctor", run: put({ type: "careCard", content: [empty] }) },
+    { words: "insert.do", also: "do list", run: put({ type: "doDontList", attrs: { kind: "do" }, content: [{ type: "listItem", content: [empty] }] }) },
+    { words: "insert.dont", also: "dont list", run: put({ type: "doDontList", attrs: { kind: "dont" }, content: [{ type: "listItem", content: [empty] }] }) },
+    { words: "block.indications", also: "indications", run: put({ type: "indications" }) },
+    { words: "block.contraindications", also: "contraindications", run: put({ type: "contraindications" }) },
+    { words: "block.insuranceQuestions", also: "insurance questions", run: put({ type: "insuranceQuestions" }) },
+    { words: "block.faq", also: "faq questions answers", run: put({ type: "faq", content: [{ type: "faqItem", content: [empty] }] }) },
+    { words: "block.evidenceNote", also: "evidence note grade", run: put({ type: "evidenceNote", content: [empty] }) },
+    { words: "block.callToAction", also: "call to action button cta", run: put({ type: "callToAction" }) },
+    { words: "block.blockquote", also: "quote", run: (editor) => void editor.chain().focus().toggleBlockquote().run() },
+    { words: "block.embed", also: "embed video", run: put({ type: "embed" }) },
+    { words: "insert.code", also: "code", run: (editor) => void editor.chain().focus().toggleCodeBlock().run() },
+    { words: "insert.rule", also: "hr divider line", run: (editor) => void editor.chain().focus().setHorizontalRule().run() },
+  ];
+}

@@ -1,0 +1,217 @@
+import type { Editor } from "@tiptap/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Refused, type Schema } from "../../api/client";
+import { useMay, useMe } from "../../app/me";
+import { inWords } from "../../app/problems";
+import { toEditor, wordsIn } from "../../editor/blocks";
+import { BodyEditor } from "../../editor/BodyEditor";
+import { LocalDrafts } from "../../editor/localDrafts";
+import { Saving, type Content, type Patch } from "../../editor/saving";
+import { moment, useWords } from "../../i18n";
+import { Alert, Button, Group, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput } from "../../ui";
+import { ChecklistPanel } from "./ChecklistPanel";
+import { CommentsPanel } from "./CommentsPanel";
+import { ConflictPanel } from "./ConflictPanel";
+import { contentOf } from "./content";
+import type { Opened } from "./EditorScreen";
+import { FactsPanel } from "./FactsPanel";
+import { PageDetailsPanel } from "./PageDetailsPanel";
+import { PresenceNotice } from "./PresenceNotice";
+import { SaveLine } from "./SaveLine";
+import { ArticleServer } from "./server";
+import { Status } from "./Status";
+import { WorkflowActions } from "./WorkflowActions";
+
+/** One article at work: its text, its facts, and what may be done with it next. */
+export function ArticleEditor({ opened }: { opened: Opened }) {
+  const t = useWords();
+  const me = useMe();
+  const may = useMay();
+  const queries = useQueryClient();
+  const [article, setArticle] = useState(opened.article);
+  const own = article.createdBy === me.id || article.authors.includes(me.id);
+  const editable = (may("articles:edit-any") || (may("articles:write") && own)) && article.shelf === "ACTIVE";
+
+  const [saving] = useState(() => {
+    const base = opened.unsaved?.base ?? { version: article.version, revision: article.head.revision, content: contentOf(article) };
+    const session = opened.unsaved?.session ?? crypto.randomUUID();
+    const made = new Saving(base, new ArticleServer(article.id, session, setArticle), LocalDrafts.of(me.id, article.id));
+    if (opened.unsaved) {
+      made.change(opened.unsaved.content);
+    }
+    return made;
+  });
+  const state = useSyncExternalStore(saving.subscribe, saving.getState);
+  const [content, setContent] = useState<Content>(() => saving.getContent());
+  const [recovered, setRecovered] = useState(opened.unsaved && saving.isChanged() ? opened.unsaved.at : null);
+  const [words, setWords] = useState(() => wordsIn(content.body as Record<string, unknown>));
+  const [initial] = useState(() => toEditor(content.body as Record<string, unknown>));
+  const editor = useRef<Editor | null>(null);
+  const [ready, setReady] = useState(false);
+  const onReady = useCallback((one: Editor) => {
+    editor.current = one;
+    setReady(true);
+  }, []);
+
+  useEffect(() => {
+    const hurry = () => saving.hurry();
+    const hidden = () => document.visibilityState === "hidden" && saving.hurry();
+    window.addEventListener("blur", hurry);
+    window.addEventListener("online", hurry);
+    window.addEventListener("pagehide", hurry);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("blur", hurry);
+      window.removeEventListener("online", hurry);
+      window.removeEventListener("pagehide", hurry);
+      document.removeEventListener("visibilitychange", hidden);
+      saving.hurry();
+    };
+  }, [saving]);
+
+  const change = useCallback((part: Patch) => {
+    saving.change(part);
+    setContent((before) => ({ ...before, ...part }));
+    setRecovered(null);
+  }, [saving]);
+
+  const save = useCallback(async () => {
+    try {
+      const { version } = await saving.save();
+      void queries.invalidateQueries({ queryKey: ["articles"] });
+      return version;
+    } catch (failure) {
+      if (!(failure instanceof Refused && (failure.status === 412 || failure.status === 422))) {
+        tell(inWords(failure, t), "bad");
+      }
+      return null;
+    }
+  }, [saving, queries, t]);
+
+  /** Puts another content into everything that shows it. Undo takes it back like any other change of the text. */
+  const show = useCallback((next: Content) => {
+    setContent(next);
+    editor.current?.commands.setContent(toEditor(next.body as Record<string, unknown>), { emitUpdate: false });
+    setWords(wordsIn(next.body as Record<string, unknown>));
+  }, []);
+
+  useEffect(() => {
+    function pressed(event: KeyboardEvent) {
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "s") {
+        event.preventDefault();
+        if (editable) {
+          void save();
+        }
+      }
+    }
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, [save, editable]);
+
+  function discardRecovered() {
+    const base = { version: article.version, revision: article.head.revision, content: contentOf(article) };
+    saving.settle(base, base.content);
+    show(base.content);
+    setRecovered(null);
+  }
+
+  /** What the server answered to an act: the version is new, the text is the same. */
+  const adopt = useCallback((next: Schema<"Article">) => {
+    setArticle(next);
+    saving.adopt(next.version, next.head.revision);
+    void queries.invalidateQueries({ queryKey: ["articles"] });
+  }, [saving, queries]);
+
+  const bodyChanged = useCallback((body: Record<string, unknown>) => {
+    saving.change({ body: body as Content["body"] });
+    setRecovered(null);
+    setWords(wordsIn(body));
+  }, [saving]);
+
+  const jump = useCallback((block: string) => jumpTo(editor.current, block), []);
+  const blockHere = useCallback(() => (editor.current?.state.selection.$from.node(1)?.attrs.id as string | undefined) ?? null, []);
+  const references = useMemo(() => content.references.filter(({ key }) => key).map(({ key, title }) => ({ key, title })), [content.references]);
+  const refused = state.kind === "refused" ? (state.refusal.problem.errors ?? []) : [];
+  const errorAt = (pointer: string) => refused.find((error) => error.pointer === pointer)?.detail;
+
+  return (
+    <>
+      <PageTitle title={content.title} aside={<Status article={{ workflow: article.workflow, publication: article.publication.status, shelf: article.shelf }} />}>{content.title || t("editor.untitled")}</PageTitle>
+      <Group justify="space-between" mb="md" align="start">
+        <div>
+          <SaveLine state={state} number={article.head.number} />
+          <Text size="sm" c="dimmed">{t("editor.words", { count: words })} · <Link to="/articles/$id/history" params={{ id: article.id }}>{t("history.title")}</Link></Text>
+        </div>
+        <WorkflowActions article={article} editable={editable} blocked={state.kind === "conflict"} save={save} onDone={adopt} />
+      </Group>
+      {editable && <PresenceNotice article={article.id} />}
+      {recovered && (
+        <Alert mb="md" variant="outline" color="yellow" role="status" title={t("recovered.title")}>
+          <Group justify="space-between"><Text>{t("recovered.words", { at: moment(recovered) })}</Text><Button variant="default" onClick={discardRecovered}>{t("recovered.discard")}</Button></Group>
+        </Alert>
+      )}
+      {article.changeRequest && article.workflow === "CHANGES_REQUESTED" && (
+        <Alert mb="md" variant="outline" color="yellow" title={t("workflow.CHANGES_REQUESTED")}><Text style={{ whiteSpace: "pre-wrap" }}>{article.changeRequest.note}</Text></Alert>
+      )}
+      {!editable && <Alert mb="md" variant="outline" role="status">{t(article.shelf === "ACTIVE" ? "editor.readOnly" : `editor.${article.shelf}`)}</Alert>}
+      {state.kind === "conflict" && <ConflictPanel refusal={state.refusal} saving={saving} onSettled={(next, wanted) => { show(next); if (wanted) { void save(); } }} onArticle={setArticle} />}
+      {refused.length > 0 && (
+        <Alert mb="md" role="alert" color="red" variant="outline" title={t("save.refused")}>
+          <ul>{refused.map((error) => <li key={error.pointer + error.detail}>{placeOf(error.pointer, content, jump, t("editor.show"))} {error.detail}</li>)}</ul>
+        </Alert>
+      )}
+      <div className="editor-grid">
+        <Stack>
+          <TextInput size="lg" label={t("editor.title")} value={content.title} maxLength={200} readOnly={!editable} error={errorAt("/title")} onChange={(event) => change({ title: event.currentTarget.value })} />
+          <Textarea label={t("editor.summary")} description={t("editor.summaryHint")} value={content.summary} maxLength={500} rows={2} readOnly={!editable} error={errorAt("/summary")} onChange={(event) => change({ summary: event.currentTarget.value })} />
+          <BodyEditor content={initial} editable={editable} references={references} onChange={bodyChanged} onReady={onReady} />
+        </Stack>
+        <aside aria-label={t("editor.beside")}>
+          <Tabs defaultValue={article.workflow === "IN_REVIEW" ? "comments" : "checklist"} keepMounted={false}>
+            <Tabs.List>
+              <Tabs.Tab value="checklist">{t("checklist.title")}</Tabs.Tab>
+              <Tabs.Tab value="facts">{t("facts.title")}</Tabs.Tab>
+              <Tabs.Tab value="page">{t("page.title")}</Tabs.Tab>
+              <Tabs.Tab value="comments">{t("comments.title")}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel article={article} stale={state.kind !== "saved"} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
+            <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={content.treatment} references={references} editable={editable} errorAt={errorAt} onChange={(treatment) => change({ treatment })} /></Tabs.Panel>
+            <Tabs.Panel value="page" pt="md"><PageDetailsPanel content={content} editable={editable} errorAt={errorAt} onChange={change} /></Tabs.Panel>
+            <Tabs.Panel value="comments" pt="md">{ready && <CommentsPanel article={article} blockHere={blockHere} onJump={jump} />}</Tabs.Panel>
+          </Tabs>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function jumpTo(editor: Editor | null, block: string) {
+  let place: number | null = null;
+  editor?.state.doc.descendants((node, position) => {
+    if (node.attrs.id === block) {
+      place = position;
+    }
+    return place === null;
+  });
+  if (editor && place !== null) {
+    const element = editor.view.nodeDOM(place);
+    if (element instanceof HTMLElement) {
+      element.scrollIntoView({ block: "center" });
+    }
+    editor.chain().focus(undefined, { scrollIntoView: false }).setTextSelection(place + 1).run();
+  }
+}
+
+/** The id of the block at the top that a JSON pointer leads into. */
+function blockAt(pointer: string, ...contents: Content[]): string | null {
+  const index = /^\/body\/content\/(\d+)/.exec(pointer)?.[1];
+  const body = contents.at(-1)?.body as { content?: { attrs?: { id?: string } }[] } | undefined;
+  return index === undefined ? null : (body?.content?.[Number(index)]?.attrs?.id ?? null);
+}
+
+function placeOf(pointer: string, content: Content, jump: (block: string) => void, words: string) {
+  const block = blockAt(pointer, content);
+  return block ? <Button size="compact-sm" variant="default" onClick={() => jump(block)}>{words}</Button> : null;
+}

@@ -1,0 +1,101 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { answered, api, onVersion, type Schema } from "../../api/client";
+import { useMay } from "../../app/me";
+import { Needs } from "../../app/Needs";
+import { inWords } from "../../app/problems";
+import { moment, useWords } from "../../i18n";
+import { Button, ConfirmDialog, ErrorState, Group, LoadingState, PageTitle, Paper, Select, SimpleGrid, Switch, tell, Text } from "../../ui";
+import { Differences } from "./Differences";
+
+export function HistoryScreen() {
+  const { id } = useParams({ from: "/articles/$id/history" });
+  return <Needs permission="articles:read"><History key={id} id={id} /></Needs>;
+}
+
+/** Every version of an article, what changed from one to another, and the way back. */
+function History({ id }: { id: string }) {
+  const t = useWords();
+  const may = useMay();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [to, setTo] = useState<string | null>(null);
+  const [from, setFrom] = useState<string | null>(null);
+  const [onlyChanges, setOnlyChanges] = useState(true);
+  const [restoring, setRestoring] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const article = useQuery({ queryKey: ["article", id], queryFn: () => answered(api.GET("/api/admin/v1/articles/{id}", { params: { path: { id } } })), staleTime: 0 });
+  const revisions = useInfiniteQuery({
+    queryKey: ["revisions", id],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/articles/{id}/revisions", { params: { path: { id }, query: { limit: 50, after: pageParam } } })),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  const all = revisions.data?.pages.flatMap((page) => page.items) ?? [];
+  const shown = all.find((one) => one.id === to) ?? all[0];
+  const before = from ?? shown?.parent ?? null;
+  const diff = useQuery({
+    queryKey: ["diff", id, before, shown?.id],
+    queryFn: () => answered(api.GET("/api/admin/v1/articles/{id}/diff", { params: { path: { id }, query: { from: before!, to: shown!.id } } })),
+    enabled: shown !== undefined && before !== null,
+    staleTime: Infinity,
+  });
+
+  async function restore() {
+    setBusy(true);
+    try {
+      await answered(api.POST("/api/admin/v1/articles/{id}/revisions/{revision}/restore", { params: { path: { id, revision: shown!.id }, header: onVersion(article.data!.version) }, body: { note: t("history.restoredNote", { number: shown!.number }) } }));
+      await Promise.all([queries.invalidateQueries({ queryKey: ["revisions", id] }), queries.invalidateQueries({ queryKey: ["articles"] })]);
+      tell(t("history.restored"));
+      await navigate({ to: "/articles/$id", params: { id } });
+    } catch (failure) {
+      tell(inWords(failure, t), "bad");
+    } finally {
+      setBusy(false);
+      setRestoring(false);
+    }
+  }
+
+  const failed = article.error ?? revisions.error;
+  return (
+    <>
+      <PageTitle title={t("history.title")} aside={<Link to="/articles/$id" params={{ id }}>{t("history.back")}</Link>}>{article.data ? t("history.of", { title: article.data.title }) : t("history.title")}</PageTitle>
+      {failed && <ErrorState failure={failed} again={() => { void article.refetch(); void revisions.refetch(); }} />}
+      {revisions.isPending && <LoadingState />}
+      {shown && (
+        <SimpleGrid cols={{ base: 1, md: 2 }} className="history">
+          <nav aria-label={t("history.versions")}>
+            <ul className="rows queue">
+              {all.map((revision) => (
+                <li key={revision.id}>
+                  <button type="button" className="row" aria-current={revision.id === shown.id ? "true" : undefined} onClick={() => { setTo(revision.id); setFrom(null); }}>
+                    <Text fw={600}>{t("history.version", { number: revision.number })}{revision.id === article.data?.publication.live?.revision && ` · ${t("publication.LIVE")}`}</Text>
+                    <Text size="sm" c="dimmed">{moment(revision.at)}{revision.note && ` · ${revision.note}`}</Text>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {revisions.hasNextPage && <Button mt="sm" variant="default" loading={revisions.isFetchingNextPage} onClick={() => void revisions.fetchNextPage()}>{t("history.more")}</Button>}
+          </nav>
+          <Paper withBorder p="md" component="section" aria-label={t("history.changes")}>
+            <Group mb="md" align="end" justify="space-between">
+              <Select label={t("history.against")} allowDeselect={false} value={before} data={all.filter((one) => one.id !== shown.id).map((one) => ({ value: one.id, label: t("history.version", { number: one.number }) }))} onChange={setFrom} disabled={all.length < 2} />
+              {canRestore(may, article.data, shown) && <Button variant="default" onClick={() => setRestoring(true)}>{t("history.restore")}</Button>}
+            </Group>
+            <Switch mb="md" label={t("history.onlyChanges")} checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} />
+            {before === null && <Text c="dimmed">{t("history.first")}</Text>}
+            {diff.isError && <ErrorState failure={diff.error} again={() => void diff.refetch()} />}
+            {before !== null && diff.isPending && <LoadingState lines={4} />}
+            {diff.data && <Differences differences={diff.data} onlyChanges={onlyChanges} />}
+          </Paper>
+        </SimpleGrid>
+      )}
+      <ConfirmDialog opened={restoring} busy={busy} title={t("history.restore")} words={t("history.restoreHelp", { number: shown?.number ?? 0 })} act={t("history.restore")} onConfirm={() => void restore()} onClose={() => setRestoring(false)} />
+    </>
+  );
+}
+
+function canRestore(may: ReturnType<typeof useMay>, article: Schema<"Article"> | undefined, revision: Schema<"RevisionSummary">) {
+  return article !== undefined && article.shelf === "ACTIVE" && article.head.revision !== revision.id && (may("articles:edit-any") || may("articles:write"));
+}

@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { answered, api } from "../../api/client";
+import { useMay } from "../../app/me";
+import { PictureDialog } from "../../editor/PictureDialog";
+import type { Content, Patch } from "../../editor/saving";
+import { useWords } from "../../i18n";
+import { Button, Group, MultiSelect, Stack, Switch, TagsInput, Text, Textarea, TextInput, Title } from "../../ui";
+import { List } from "./FactsPanel";
+
+interface Props {
+  content: Content;
+  editable: boolean;
+  errorAt: (pointer: string) => string | undefined;
+  onChange: (part: Patch) => void;
+}
+
+/** What the page has besides its text: its address, its place on the site, its sources. */
+export function PageDetailsPanel({ content, editable, errorAt, onChange }: Props) {
+  const t = useWords();
+  const may = useMay();
+  const [choosing, setChoosing] = useState(false);
+  const topics = useQuery({ queryKey: ["topics", "all"], queryFn: () => answered(api.GET("/api/admin/v1/topics", { params: { query: { limit: 100 } } })), enabled: may("topics:read"), staleTime: 60_000 });
+  const known = topics.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const { cover, seo } = content;
+  return (
+    <fieldset className="plain" disabled={!editable}><Stack>
+      <TextInput label={t("page.slug")} description={`/articles/${content.slug}`} value={content.slug} maxLength={100} spellCheck={false} error={errorAt("/slug")} onChange={(event) => onChange({ slug: event.currentTarget.value })} />
+      {topics.data && <MultiSelect label={t("page.topics")} data={known} value={content.topics} searchable error={errorAt("/topics")} onChange={(chosen) => onChange({ topics: chosen })} />}
+      <TagsInput label={t("page.tags")} value={content.tags} error={errorAt("/tags")} onChange={(tags) => onChange({ tags })} />
+      <section aria-label={t("page.cover")}>
+        <Title order={3} size="h5" mb="xs">{t("page.cover")}</Title>
+        {cover ? <><img className="thumb" src={`/media/${cover.media}`} alt={cover.alt} /><TextInput label={t("media.alt")} value={cover.alt} maxLength={300} onChange={(event) => onChange({ cover: { ...cover, alt: event.currentTarget.value } })} /></> : <Text size="sm" c="dimmed">{t("page.noCover")}</Text>}
+        <Group mt="xs">
+          <Button size="compact-md" variant="default" onClick={() => setChoosing(true)}>{t("page.chooseCover")}</Button>
+          {cover && <Button size="compact-md" variant="subtle" color="red" onClick={() => onChange({ cover: null as unknown as undefined })}>{t("action.remove")}</Button>}
+        </Group>
+      </section>
+      <TextInput label={t("page.seoTitle")} value={seo.title ?? ""} maxLength={120} error={errorAt("/seo/title")} onChange={(event) => onChange({ seo: { ...seo, title: event.currentTarget.value } })} />
+      <Textarea label={t("page.seoDescription")} value={seo.description ?? ""} maxLength={320} rows={3} error={errorAt("/seo/description")} onChange={(event) => onChange({ seo: { ...seo, description: event.currentTarget.value } })} />
+      <Switch label={t("page.comments")} checked={content.commentPolicy === "OPEN"} onChange={(event) => onChange({ commentPolicy: event.currentTarget.checked ? "OPEN" : "CLOSED" })} />
+      <List title={t("page.references")} one={t("page.reference")} items={content.references} fresh={{ key: "", title: "" }} onItems={(references) => onChange({ references })}>
+        {(reference, change, index) => (
+          <>
+            <TextInput label={t("page.referenceKey")} description={t("page.referenceKeyHint")} value={reference.key} error={errorAt(`/references/${index}/key`)} onChange={(event) => change({ ...reference, key: event.currentTarget.value })} />
+            <TextInput label={t("editor.title")} value={reference.title} error={errorAt(`/references/${index}/title`)} onChange={(event) => change({ ...reference, title: event.currentTarget.value })} />
+            <TextInput label={t("page.source")} value={reference.source ?? ""} onChange={(event) => change({ ...reference, source: event.currentTarget.value || undefined })} />
+            <TextInput label={t("page.year")} inputMode="numeric" value={reference.year?.toString() ?? ""} error={errorAt(`/references/${index}/year`)} onChange={(event) => change({ ...reference, year: /^\d{1,4}$/.test(event.currentTarget.value) ? Number(event.currentTarget.value) : undefined })} />
+            <TextInput label={t("link.href")} value={reference.url ?? ""} error={errorAt(`/references/${index}/url`)} onChange={(event) => change({ ...reference, url: event.currentTarget.value || undefined })} />
+            <TextInput label="DOI" value={reference.doi ?? ""} error={errorAt(`/references/${index}/doi`)} onChange={(event) => change({ ...reference, doi: event.currentTarget.value || undefined })} />
+          </>
+        )}
+      </List>
+      {choosing && <PictureDialog file={null} onClose={() => setChoosing(false)} onChoose={({ media, alt }) => { setChoosing(false); onChange({ cover: { media, alt } }); }} />}
+    </Stack></fieldset>
+  );
+}

@@ -1,0 +1,17 @@
+/** What screens are built from. Nothing outside this folder knows which library it comes from. */
+export {
+  ActionIcon, Alert, Anchor, AppShell, Badge, Box, Burger, Button, Card, Checkbox, CloseButton, Code, Divider, Drawer, FileButton, Group, Image, Kbd, Menu,
+  Modal, MultiSelect, NavLink, NumberInput, Paper, PasswordInput, Progress, ScrollArea, SegmentedControl, Select, SimpleGrid, Skeleton,
+  Stack, Switch, Table, Tabs, TagsInput, Text, TextInput, Textarea, Title, Tooltip, UnstyledButton, VisuallyHidden,
+  useMantineColorScheme as useColourScheme,
+} from "@mantine/core";
+export { useDebouncedValue, useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
+export { Spotlight, spotlight } from "@mantine/spotlight";
+export type { SpotlightActionData } from "@mantine/spotlight";
+export { Look } from "./Look";
+export { PageTitle } from "./PageTitle";
+export { EmptyState, ErrorState, LoadingState } from "./states";
+export { announce, Announcer } from "./Announcer";
+export { tell } from "./tell";
+export { FormProblems } from "./FormProblems";
+export { ConfirmDialog } from "./ConfirmDialog";

@@ -1,0 +1,135 @@
+package org.comfrey.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.comfrey.browser.Screenshots;
+
+/** Somebody at work in the editors' application, in a browser of their own. What the console says of errors is kept. */
+final class Desk implements AutoCloseable {
+
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int NARROW = 360;
+
+    private final String site;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private Desk(String site, BrowserContext context) {
+        this.site = site;
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    static Desk open(Browser browser, String site, ColorScheme scheme) {
+        return new Desk(
+                site,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setLocale("en-GB")
+                        .setViewportSize(1280, 900)));
+    }
+
+    static Desk of(Browser browser, String site, String email, String password) {
+        var desk = open(browser, site, ColorScheme.LIGHT);
+        desk.signIn(email, password);
+        return desk;
+    }
+
+    void signIn(String email, String password) {
+        go("/admin");
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        button("Sign in").click();
+        heading("Good to see you").waitFor();
+    }
+
+    void go(String address) {
+        page.navigate(site + address);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The button of that name in the dialog that is open. */
+    Locator dialogButton(String name) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName(name));
+    }
+
+    Locator text() {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text").setExact(true));
+    }
+
+    Locator saveState() {
+        return page.locator(".save-state");
+    }
+
+    void press(String... keys) {
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** Takes pictures of the screen, wide and narrow, and has axe look at it. */
+    void look(String name) {
+        page.setViewportSize(NARROW, 800);
+        Screenshots.take(page, "admin-narrow-" + name);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " at " + NARROW + " px")
+                .isLessThanOrEqualTo(NARROW);
+        page.setViewportSize(1280, 900);
+        Screenshots.take(page, "admin-" + name);
+        assertThat(new AxeBuilder(page).withTags(STANDARD).analyze().getViolations())
+                .as(name)
+                .extracting(
+                        Rule::getId,
+                        rule -> rule.getNodes().getFirst().getHtml(),
+                        rule -> rule.getNodes().getFirst().getFailureSummary())
+                .isEmpty();
+    }
+
+    /** What the console said, without what it says of answers that a test asked for. */
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,409 @@
+package org.comfrey.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.comfrey.api.Client;
+import org.comfrey.browser.WithBrowser;
+import org.comfrey.model.access.Role;
+import org.comfrey.newsroom.Newsroom;
+import org.comfrey.newsroom.SampleContent;
+import org.comfrey.server.Comfrey;
+import org.comfrey.server.store.FreshStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What people do at the desk: write, review, publish, moderate; and what they must not lose while they do. */
+@SpringBootTest(
+        classes = Comfrey.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"comfrey.admin.email=" + DeskTests.ADMIN, "comfrey.admin.password=" + DeskTests.PASSWORD})
+@ContextConfiguration(initializers = FreshStore.class)
+@Import(Newsroom.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
+class DeskTests {
+
+    static final String ADMIN = "admin@clinic.example";
+    static final String PASSWORD = "seven brown foxes rest";
+
+    private static final int REPLIES = 20;
+    private static final int MOST_BYTES_OF_THE_LIST = 250 * 1024;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Newsroom newsroom;
+
+    private Client admin;
+
+    @BeforeAll
+    void makeAccounts() {
+        admin = signedIn(ADMIN);
+        for (var role : Role.values()) {
+            if (role != Role.ADMIN) {
+                admin.post("/people", """
+                        {"email":"%s","name":"Ann %s","credentials":"MD","roles":["%s"],"password":"%s"}""".formatted(email(role), role.name().toLowerCase(Locale.ROOT), role, PASSWORD))
+                        .is(201);
+            }
+        }
+    }
+
+    @Test
+    void takesAnArticleFromItsFirstWordToItsReaders(Browser browser) {
+        String address;
+        try (var author = desk(browser, Role.AUTHOR)) {
+            author.go("/admin/articles/new");
+            author.page().getByLabel("Title").fill("Cold packs for ankle sprains");
+            author.press("Enter");
+            author.heading("Cold packs for ankle sprains").waitFor();
+            address = author.page().url().substring(site().length());
+            author.page().getByLabel("Summary").fill("Cold can ease a fresh sprain for a while.");
+            write(author);
+            facts(author);
+            author.press("Control+s");
+            assertThat(author.saveState()).containsText("Saved");
+            author.look("editor-LIGHT");
+            author.button("Submit for review").click();
+            assertThat(author.page().getByText("Submitted for review.")).isVisible();
+            assertThat(author.errors()).isEmpty();
+        }
+        try (var reviewer = desk(browser, Role.REVIEWER)) {
+            reviewer.go(address);
+            reviewer.button("Sign off").click();
+            assertThat(reviewer.page().getByRole(AriaRole.DIALOG)).containsText("Ann reviewer, MD");
+            reviewer.look("sign-off");
+            reviewer.dialogButton("Sign off").click();
+            assertThat(reviewer.page().getByText("Signed off.")).isVisible();
+        }
+        try (var editor = desk(browser, Role.EDITOR)) {
+            editor.go(address);
+            editor.text().waitFor();
+            editor.press("Control+Enter");
+            assertThat(editor.page().getByRole(AriaRole.DIALOG)).containsText("Ready to publish");
+            assertThat(editor.dialogButton("Publish")).isFocused();
+            editor.look("publish");
+            editor.press("Enter");
+            assertThat(editor.page().getByText("Published.")).isVisible();
+            editor.go(address + "/history");
+            editor.page().getByText("Version 2").first().waitFor();
+            editor.look("history");
+            editor.go("/articles/cold-packs-for-ankle-sprains");
+            var main = editor.page().getByRole(AriaRole.MAIN);
+            assertThat(main).containsText("Cold numbs the skin.");
+            assertThat(main).containsText("you cannot stand on it");
+            assertThat(main).containsText("S93.4");
+            assertThat(main).containsText("Ann reviewer, MD");
+        }
+    }
+
+    private static void write(Desk author) {
+        author.text().click();
+        // What is typed like Markdown becomes a heading.
+        author.page().keyboard().type("## How it works");
+        author.press("Enter");
+        author.page().keyboard().type("Cold numbs the skin.");
+        author.press("Enter");
+        author.page().keyboard().type("/care");
+        assertThat(author.page().getByRole(AriaRole.OPTION)).containsText(new String[] {"Care card"});
+        author.press("Enter");
+        var card = author.page().locator(".block-careCard");
+        card.getByLabel("How soon").selectOption("urgent");
+        card.getByLabel("Heading").fill("Get help soon if");
+        card.locator(".block-content p").click();
+        author.page().keyboard().type("you cannot stand on it");
+        assertThat(card.locator(".block-content")).hasText("you cannot stand on it");
+    }
+
+    private static void facts(Desk author) {
+        var page = author.page();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Facts"))
+                .click();
+        page.getByLabel("Name of the treatment").fill("Cold therapy");
+        page.getByLabel("Safety advice").fill("Never put ice on bare skin.");
+        author.button("Add: Indication").click();
+        var indication = group(page, "Indication 1");
+        indication.getByLabel("Condition").fill("Ankle sprain");
+        indication.getByLabel("ICD-10 codes").fill("nonsense");
+        author.press("Enter");
+        assertThat(indication).containsText("A code is a letter");
+        author.press("Backspace");
+        indication.getByLabel("ICD-10 codes").fill("s93.4");
+        author.press("Enter");
+        assertThat(indication).not().containsText("A code is a letter");
+        author.button("Add: Contraindication").click();
+        group(page, "Contraindication 1").getByLabel("Condition").fill("Numb skin");
+        author.look("facts");
+    }
+
+    @Test
+    void keepsWhatIsTypedWithoutANetworkAndSendsItLater(Browser browser) {
+        var article = draft("Offline");
+        try (var desk = desk(browser, Role.EDITOR)) {
+            desk.go(article);
+            desk.text().click();
+            desk.context().setOffline(true);
+            desk.page().keyboard().type("Typed in a tunnel. ");
+            assertThat(desk.saveState()).containsText("Offline");
+            desk.look("offline");
+            desk.context().setOffline(false);
+            assertThat(desk.saveState()).containsText("Draft kept");
+            // A tab that is killed asks nobody.
+            desk.page().close(new Page.CloseOptions().setRunBeforeUnload(false));
+            var again = desk.context().newPage();
+            again.navigate(site() + article);
+            assertThat(text(again)).containsText("Typed in a tunnel.");
+            assertThat(again.getByText("Your unsaved work is back")).isVisible();
+        }
+    }
+
+    @Test
+    void bringsBackFromTheBrowserWhatNeverReachedTheServer(Browser browser) {
+        var article = draft("Killed");
+        try (var desk = desk(browser, Role.EDITOR)) {
+            desk.go(article);
+            desk.text().click();
+            desk.page().route("**/autosaves/*", route -> route.abort());
+            desk.page().keyboard().type("Almost lost. ");
+            assertThat(desk.saveState()).containsText("Not saved");
+            desk.page().close(new Page.CloseOptions().setRunBeforeUnload(false));
+            var again = desk.context().newPage();
+            again.navigate(site() + article);
+            assertThat(text(again)).containsText("Almost lost.");
+        }
+    }
+
+    @Test
+    void putsTwoPeoplesWorkTogether(Browser browser) {
+        var article = draft("Conflict");
+        try (var one = desk(browser, Role.EDITOR);
+                var other = Desk.of(browser, site(), ADMIN, PASSWORD)) {
+            one.go(article);
+            other.go(article);
+            one.page().getByLabel("Summary").fill("The editor's summary.");
+            other.text().click();
+            other.press("Control+Home");
+            other.page().keyboard().type("The administrator's words. ");
+            one.press("Control+s");
+            assertThat(one.saveState()).containsText("Saved");
+            other.press("Control+s");
+            assertThat(other.saveState()).containsText("Somebody else saved first");
+            assertThat(other.button("Save")).isDisabled();
+            other.look("conflict");
+            other.button("Put both together").click();
+            assertThat(other.saveState()).containsText("Saved");
+            assertThat(other.text()).containsText("The administrator's words.");
+            assertThat(other.page().getByLabel("Summary")).hasValue("The editor's summary.");
+            // It was not the answer that did it: what is on the screen can be undone.
+            assertThat(other.button("Undo")).not().hasAttribute("aria-disabled", "true");
+        }
+    }
+
+    @Test
+    void asksToSignInAgainOverThePageWhichStays(Browser browser) {
+        var article = draft("Session");
+        try (var desk = desk(browser, Role.EDITOR)) {
+            desk.go(article);
+            desk.text().click();
+            desk.context().clearCookies();
+            desk.page().keyboard().type("After the session. ");
+            var dialog = desk.page().getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("Please sign in again");
+            desk.look("sign-in-again");
+            dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
+                    .fill(PASSWORD);
+            desk.press("Enter");
+            assertThat(dialog).isHidden();
+            assertThat(desk.saveState()).containsText("Draft kept");
+            assertThat(desk.text()).containsText("After the session.");
+        }
+    }
+
+    @Test
+    void clearsTwentyRepliesByKeyboardAndTakesOneBack(Browser browser) {
+        var publication = newsroom.published(
+                SampleContent.anArticle("replies-by-keyboard").build());
+        for (int number = 1; number <= REPLIES; number++) {
+            newsroom.pendingReply(publication, "Reply number " + number + ".");
+        }
+        try (var moderator = desk(browser, Role.MODERATOR)) {
+            moderator.go("/admin/moderation");
+            assertThat(moderator.page().locator(".queue > li")).hasCount(REPLIES);
+            moderator.look("moderation-LIGHT");
+            moderator.press("j", "k");
+            for (int decision = 0; decision < REPLIES; decision++) {
+                moderator.press(decision % 5 == 3 ? "s" : decision % 5 == 4 ? "t" : "a");
+            }
+            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
+            assertThat(moderator.button("Undo (u)")).isEnabled();
+            moderator.press("u");
+            assertThat(moderator.page().locator(".queue > li")).hasCount(1);
+        }
+        assertThat(admin.get("/comments?status=APPROVED&limit=100")
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void refusesAScreenToThoseWhoMayNotSeeIt(Browser browser) {
+        try (var author = desk(browser, Role.AUTHOR)) {
+            author.go("/admin/moderation");
+            assertThat(author.heading("You may not see this")).isVisible();
+            author.look("forbidden");
+            author.go("/admin/nowhere");
+            assertThat(author.heading("There is nothing here")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void screensHaveNoBarriers(ColorScheme scheme, Browser browser) {
+        var article = draft("Looked at in " + scheme);
+        try (var desk = Desk.open(browser, site(), scheme)) {
+            desk.go("/admin/password");
+            desk.heading("Forgot your password?").waitFor();
+            desk.look("password-" + scheme);
+            desk.signIn(email(Role.EDITOR), PASSWORD);
+            desk.look("home-" + scheme);
+            desk.go("/admin/articles");
+            desk.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Looked at"))
+                    .first()
+                    .waitFor();
+            desk.look("articles-" + scheme);
+            desk.press("?");
+            assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Find articles and actions");
+            desk.look("keys-" + scheme);
+            desk.press("Escape");
+            desk.press("Control+k");
+            desk.page().getByLabel("Find articles and actions").fill("looked");
+            assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Looked at");
+            desk.look("palette-" + scheme);
+            desk.go(article);
+            desk.text().waitFor();
+            desk.look("draft-" + scheme);
+            desk.go("/admin/moderation");
+            desk.heading("Replies").waitFor();
+            desk.look("moderation-empty-" + scheme);
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void screensOfTheAdministrationHaveNoBarriers(ColorScheme scheme, Browser browser) {
+        try (var desk = Desk.open(browser, site(), scheme)) {
+            desk.signIn(ADMIN, PASSWORD);
+            desk.go("/admin/media");
+            desk.page().getByText("No files").waitFor();
+            desk.look("media-" + scheme);
+            desk.go("/admin/people");
+            desk.page().getByText("author@clinic.example").waitFor();
+            desk.look("people-" + scheme);
+            desk.button("Invite somebody").click();
+            assertThat(desk.page().getByRole(AriaRole.DIALOG)).isVisible();
+            desk.look("invitation-" + scheme);
+            desk.go("/admin/settings");
+            desk.page().getByLabel("Name of the site").waitFor();
+            desk.look("settings-" + scheme);
+            desk.go("/admin/mail");
+            desk.heading("Outbox").waitFor();
+            desk.look("outbox-" + scheme);
+            desk.go("/admin/audit");
+            desk.page().getByText("POST /people").first().waitFor();
+            desk.look("audit-" + scheme);
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void loadsTheListWithoutTheEditor(Browser browser) {
+        try (var desk = desk(browser, Role.EDITOR)) {
+            var scripts = new LinkedHashSet<String>();
+            desk.page().onResponse(response -> {
+                if (response.url().endsWith(".js")) {
+                    scripts.add(response.url());
+                }
+            });
+            desk.go("/admin/articles");
+            desk.heading("Articles").waitFor();
+            desk.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(scripts).isNotEmpty().noneMatch(url -> url.contains("EditorScreen"));
+            int bytes = scripts.stream()
+                    .mapToInt(url -> gzipped(desk.context().request().get(url).body()))
+                    .sum();
+            assertThat(bytes).as(scripts.toString()).isLessThan(MOST_BYTES_OF_THE_LIST);
+        }
+    }
+
+    private static int gzipped(byte[] body) {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return packed.size();
+    }
+
+    private String draft(String title) {
+        var made = admin.post("/articles", """
+                {"title":"%s","summary":"What it says.","body":{"type":"doc","content":[
+                  {"type":"heading","attrs":{"level":2,"id":"h1"},"content":[{"type":"text","text":"First"}]},
+                  {"type":"paragraph","attrs":{"id":"p1"},"content":[{"type":"text","text":"One sentence."}]}]}}""".formatted(title)).is(201);
+        return "/admin/articles/" + made.id();
+    }
+
+    private static Locator text(Page page) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text").setExact(true));
+    }
+
+    private static Locator group(Page page, String name) {
+        return page.getByRole(
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Desk desk(Browser browser, Role role) {
+        return Desk.of(browser, site(), email(role), PASSWORD);
+    }
+
+    private static String email(Role role) {
+        return role.name().toLowerCase(Locale.ROOT) + "@clinic.example";
+    }
+
+    private Client signedIn(String email) {
+        var client = new Client(site());
+        client.signIn(email, PASSWORD).is(200);
+        return client;
+    }
+
+    private String site() {
+        return "http://localhost:" + port;
+    }
+}
