@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, api, onVersion, Refused, type Schema } from "../../api/client";
 import { useMay, useMe } from "../../app/me";
@@ -153,6 +153,14 @@ function PublishDialog({ article, save, busy, problem, onPublish, onClose }: Sha
   const saved = useQuery({ queryKey: ["saved", article.id], queryFn: save, gcTime: 0, staleTime: Infinity, retry: false });
   const checklist = useChecklist(article);
   const { signOff } = article;
+  const button = useRef<HTMLButtonElement>(null);
+  const ready = checklist.data?.ready === true && typeof saved.data === "number";
+  // A button that waits cannot have the focus, so it gets it when it can be pressed.
+  useEffect(() => {
+    if (ready) {
+      button.current?.focus();
+    }
+  }, [ready]);
   return (
     <Modal opened onClose={onClose} title={t("act.publish")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); onPublish(); }}>
@@ -163,7 +171,7 @@ function PublishDialog({ article, save, busy, problem, onPublish, onClose }: Sha
           {checklist.data && <><Text fw={600}>{t(checklist.data.ready ? "checklist.ready" : "checklist.notReady")}</Text><ChecklistItems items={checklist.data.items} /></>}
           <Text size="sm" c="dimmed">{t("publish.address", { address: `/articles/${article.slug}` })}</Text>
           <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t("action.cancel")}</Button>
-            <Button key={String(checklist.data?.ready)} type="submit" data-autofocus autoFocus loading={busy || saved.isPending} disabled={checklist.data?.ready === false || saved.data === null}>{t("act.publish")}</Button></Group>
+            <Button ref={button} type="submit" data-autofocus loading={busy || saved.isPending} disabled={!ready}>{t("act.publish")}</Button></Group>
         </Stack>
       </form>
     </Modal>

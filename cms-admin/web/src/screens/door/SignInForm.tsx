@@ -33,7 +33,7 @@ export default function SignInForm({ email = "", onSignedIn }: { email?: string;
       <FormProblems words={problem} />
       <Stack>
         <TextInput label={t("signIn.email")} type="email" autoComplete="username" spellCheck={false} error={errors.email?.message} {...form.register("email")} />
-        <PasswordInput label={t("signIn.password")} autoComplete="current-password" error={errors.password?.message}
+        <PasswordInput label={t("signIn.password")} autoComplete="current-password" error={errors.password?.message} aria-invalid={Boolean(errors.password)}
           visibilityToggleButtonProps={{ "aria-label": t("signIn.show"), tabIndex: 0 }} {...form.register("password")} />
         <Button type="submit" loading={isSubmitting}>{t("signIn.act")}</Button>
       </Stack>

@@ -13,10 +13,20 @@ import { REPLY_STATUSES, type ReplyStatus } from "./status";
 type Reply = Schema<"Comment">;
 type Act = "approve" | "spam" | "trash";
 
+/** A decision, in the order of the keys; its answer may still be on the way. */
+interface Decision {
+  act: Act;
+  answer: Promise<Reply>;
+}
+
 const KEYS: Record<Act, string> = { approve: "a", spam: "s", trash: "t" };
 
 export function ModerationScreen() {
   return <Needs permission="comments:read"><Moderation /></Needs>;
+}
+
+function send(reply: Reply, act: Act): Promise<Reply> {
+  return answered(api.POST(`/api/admin/v1/comments/{id}/${act}`, { params: { path: { id: reply.id }, header: onVersion(reply.version) } }));
 }
 
 /** The queue of replies: one decision, one key, and the next reply is there. */
@@ -35,7 +45,7 @@ function Moderation() {
     refetchInterval: 30_000,
   });
   const [gone, setGone] = useState<ReadonlyMap<string, Reply>>(new Map());
-  const [done, setDone] = useState<Reply[]>([]);
+  const [done, setDone] = useState<Decision[]>([]);
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const replies = (queue.data?.pages.flatMap((page) => page.items) ?? []).filter((reply) => !gone.has(reply.id));
@@ -64,33 +74,39 @@ function Moderation() {
   }
 
   /** It leaves the queue at once, and comes back when the server refuses. */
-  async function decide(act: Act) {
+  function decide(act: Act) {
     if (!reply || !may("comments:moderate") || (act === "approve" && reply.status === "APPROVED")) {
       return;
     }
     hide(reply);
     announce(t(`moderation.done.${act}`, { name: reply.name }));
-    try {
-      const decided = await answered(api.POST(`/api/admin/v1/comments/{id}/${act}`, { params: { path: { id: reply.id }, header: onVersion(reply.version) } }));
-      setDone((before) => [...before, decided]);
-    } catch (failure) {
+    const decision: Decision = { act, answer: send(reply, act) };
+    setDone((before) => [...before, decision]);
+    decision.answer.catch((failure: unknown) => {
+      setDone((before) => before.filter((other) => other !== decision));
       show(reply);
       tell(inWords(failure, t), "bad");
-      await queries.invalidateQueries({ queryKey: key });
-    }
+      void queries.invalidateQueries({ queryKey: key });
+    });
   }
 
+  /** Takes back the last decision that was made, whichever answer came last. An approved reply is public: it does not go back to the queue. */
   async function undo() {
     const latest = done.at(-1);
     if (!latest) {
       return;
     }
-    setDone((before) => before.slice(0, -1));
+    if (latest.act === "approve") {
+      tell(t("moderation.noUndo"), "bad");
+      return;
+    }
+    setDone((before) => before.filter((other) => other !== latest));
     try {
-      await answered(api.POST("/api/admin/v1/comments/{id}/restore", { params: { path: { id: latest.id }, header: onVersion(latest.version) } }));
+      const decided = await latest.answer;
+      await answered(api.POST("/api/admin/v1/comments/{id}/restore", { params: { path: { id: decided.id }, header: onVersion(decided.version) } }));
       await queries.invalidateQueries({ queryKey: key });
-      show(latest);
-      announce(t("moderation.undone", { name: latest.name }));
+      show(decided);
+      announce(t("moderation.undone", { name: decided.name }));
     } catch (failure) {
       tell(inWords(failure, t), "bad");
     }
@@ -99,9 +115,9 @@ function Moderation() {
   useKeys({
     j: () => setAt(Math.min(selected + 1, replies.length - 1)),
     k: () => setAt(Math.max(selected - 1, 0)),
-    a: () => void decide("approve"),
-    s: () => void decide("spam"),
-    t: () => void decide("trash"),
+    a: () => decide("approve"),
+    s: () => decide("spam"),
+    t: () => decide("trash"),
     u: () => void undo(),
   });
 
@@ -136,7 +152,7 @@ function Moderation() {
             {may("comments:moderate") && (
               <Group mb="md">
                 {(["approve", "spam", "trash"] as const).filter((act) => !(act === "approve" && reply.status === "APPROVED") && !(act === "spam" && reply.status === "SPAM") && !(act === "trash" && reply.status === "TRASH")).map((act) => (
-                  <Button key={act} variant={act === "approve" ? "filled" : "default"} onClick={() => void decide(act)}>{t(`moderation.${act}`)} ({KEYS[act]})</Button>
+                  <Button key={act} variant={act === "approve" ? "filled" : "default"} onClick={() => decide(act)}>{t(`moderation.${act}`)} ({KEYS[act]})</Button>
                 ))}
               </Group>
             )}

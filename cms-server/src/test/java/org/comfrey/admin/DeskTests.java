@@ -260,13 +260,18 @@ class DeskTests {
             assertThat(moderator.button("Undo (u)")).isEnabled();
             moderator.press("u");
             assertThat(moderator.page().locator(".queue > li")).hasCount(1);
+            // Readers see what was approved: it does not pretend to go back.
+            moderator.press("a", "u");
+            assertThat(moderator.page().getByText("An approved reply is public at once."))
+                    .isVisible();
+            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
         }
         assertThat(admin.get("/comments?status=APPROVED&limit=100")
                         .is(200)
                         .json()
                         .at("/items")
                         .size())
-                .isEqualTo(12);
+                .isEqualTo(13);
     }
 
     @Test
