@@ -8,19 +8,20 @@
 //   MONGO_ROOT_PASSWORD
 //   MONGO_DATABASE        default comfrey
 
-/** What a public node does in each collection. It never opens another one; the working copies least of all. */
+/** What a public node does in each collection. It never opens another one; the working copies least of all. Where it keeps
+ * something ready that is made of a collection, it follows the collection's changes. */
 const PUBLIC_NODE_RIGHTS = {
-  publications: ["find"],
+  publications: ["find", "changeStream"],
   previews: ["find"],
-  topics: ["find"],
-  tags: ["find"],
-  profiles: ["find"],
-  media: ["find"],
+  topics: ["find", "changeStream"],
+  tags: ["find", "changeStream"],
+  profiles: ["find", "changeStream"],
+  media: ["find", "changeStream"],
   "fs.files": ["find"],
   "fs.chunks": ["find"],
-  settings: ["find"],
+  settings: ["find", "changeStream"],
   redirects: ["find"],
-  comments: ["find", "insert"],
+  comments: ["find", "insert", "changeStream"],
 };
 
 function required(name) {

@@ -69,8 +69,9 @@ function Account() {
   async function signOut() {
     await navigate({ to: "/" });
     await answered(api.DELETE("/api/admin/v1/session"));
-    queries.clear();
+    // Who is signed in is what the application watches, so that answer is changed, and all others are forgotten.
     queries.setQueryData(["me"], null);
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
   }
 
   return (

@@ -21,6 +21,7 @@ import org.comfrey.model.person.People;
 import org.comfrey.model.person.Person;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.store.Indexes;
 import org.springframework.boot.test.context.TestComponent;
 
 /** People who do the domain's acts, for tests that begin where the acts have led. */
@@ -48,7 +49,10 @@ public class Newsroom {
             Publishing publishing,
             Publications publications,
             Replying replying,
-            Moderation moderation) {
+            Moderation moderation,
+            Indexes indexes) {
+        // A process with the public role alone makes none, and relies on those that are there.
+        indexes.ensure();
         this.accounts = accounts;
         this.people = people;
         this.editing = editing;

@@ -6,7 +6,9 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Page;
+import org.comfrey.site.cache.Shown;
 import org.comfrey.site.web.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,18 +30,19 @@ class ContentAnswers {
 
     private final JsonMapper json;
 
-    /** @param language what the answer is written in, as a BCP 47 tag */
-    ResponseEntity<byte[]> one(Object view) {
+    ResponseEntity<byte[]> one(Object view, Shown shown) {
+        shown.declare();
         return bytes(ResponseEntity.ok(), json.writeValueAsBytes(view));
     }
 
     /** One thing that is in one language. */
-    ResponseEntity<byte[]> one(Object view, String language) {
+    ResponseEntity<byte[]> one(Object view, String language, Shown shown) {
+        shown.declare();
         return bytes(ResponseEntity.ok().header(HttpHeaders.CONTENT_LANGUAGE, language), json.writeValueAsBytes(view));
     }
 
     /** Only these members of a view. */
-    ResponseEntity<byte[]> some(Object view, String language, List<String> fields) {
+    ResponseEntity<byte[]> some(Object view, String language, List<String> fields, Shown shown) {
         ObjectNode whole = json.valueToTree(view);
         var unknown = new HashSet<>(fields);
         unknown.removeIf(field -> isMember(view, field));
@@ -47,22 +50,28 @@ class ContentAnswers {
             throw new InvalidInput(
                     "/fields", "There is no field \"" + unknown.iterator().next() + "\".");
         }
-        return one(whole.retain(fields), language);
+        return one(whole.retain(fields), language, shown);
     }
 
-    ResponseEntity<byte[]> list(Page<?> page) {
+    ResponseEntity<byte[]> list(Page<?> page, Shown shown) {
+        return list(page, page.next(), shown);
+    }
+
+    /** A part of a list, with a link to the next. */
+    ResponseEntity<byte[]> list(Object list, @Nullable String after, Shown shown) {
+        shown.declare();
         var answer = ResponseEntity.ok();
-        if (page.next() != null) {
+        if (after != null) {
             // Without a host: the answer is shared, and the host is whatever the one who asked first called us.
             var next = ServletUriComponentsBuilder.fromCurrentRequest()
                     .scheme(null)
                     .host(null)
                     .port(null)
-                    .replaceQueryParam("after", page.next())
+                    .replaceQueryParam("after", after)
                     .toUriString();
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return bytes(answer, json.writeValueAsBytes(page));
+        return bytes(answer, json.writeValueAsBytes(list));
     }
 
     private static ResponseEntity<byte[]> bytes(ResponseEntity.BodyBuilder answer, byte[] bytes) {

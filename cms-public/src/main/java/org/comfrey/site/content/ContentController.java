@@ -32,6 +32,7 @@ import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.tag.Tags;
 import org.comfrey.model.topic.Topics;
+import org.comfrey.site.cache.Shown;
 import org.comfrey.site.page.ArticlePages;
 import org.comfrey.site.page.AuthorPages;
 import org.comfrey.site.page.Translations;
@@ -94,10 +95,12 @@ class ContentController {
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(description = "The \"next\" of the page before") @RequestParam(required = false) @Nullable
                     String after) {
-        return summaries(publications.live(
-                topic == null ? Set.of() : topics.standingFor(topic),
-                locale == null ? null : tag(locale).value(),
-                Slice.of(limit, after)));
+        return summaries(
+                publications.live(
+                        topic == null ? Set.of() : topics.standingFor(topic),
+                        locale == null ? null : tag(locale).value(),
+                        Slice.of(limit, after)),
+                Shown.settings());
     }
 
     @GetMapping("/articles/{slug}")
@@ -159,7 +162,8 @@ class ContentController {
             @RequestParam(required = false) @Nullable String after) {
         var publication = articles.live(slug);
         return answers.list(
-                comments.approved(publication.id(), Slice.of(limit, after)).map(mapper::comment));
+                comments.approved(publication.id(), Slice.of(limit, after)).map(mapper::comment),
+                Shown.settings().article(publication.id()).repliesTo(publication.id()));
     }
 
     @PostMapping(path = "/articles/{slug}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -202,7 +206,9 @@ class ContentController {
     ResponseEntity<byte[]> topics(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        return answers.list(topics.list(null, null, Slice.of(limit, after)).map(mapper::topic));
+        return answers.list(
+                topics.list(null, null, Slice.of(limit, after)).map(mapper::topic),
+                Shown.settings().topics());
     }
 
     @GetMapping("/authors")
@@ -214,7 +220,9 @@ class ContentController {
     ResponseEntity<byte[]> authors(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        return answers.list(profiles.list(Slice.of(limit, after)).map(mapper::author));
+        return answers.list(
+                profiles.list(Slice.of(limit, after)).map(mapper::author),
+                Shown.settings().people());
     }
 
     @GetMapping("/authors/{slug}")
@@ -228,7 +236,8 @@ class ContentController {
             description = "There is nobody at this address",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
     ResponseEntity<byte[]> author(@PathVariable String slug) {
-        return answers.one(mapper.author(authors.at(slug)));
+        var author = authors.at(slug);
+        return answers.one(mapper.author(author), Shown.settings().people(Set.of(author.id())));
     }
 
     @GetMapping("/authors/{slug}/articles")
@@ -241,10 +250,13 @@ class ContentController {
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        return summaries(publications.liveBy(authors.at(slug).id(), Slice.of(limit, after)));
+        var author = authors.at(slug).id();
+        return summaries(
+                publications.liveBy(author, Slice.of(limit, after)),
+                Shown.settings().people(Set.of(author)));
     }
 
-    private ResponseEntity<byte[]> summaries(Page<Publication> live) {
+    private ResponseEntity<byte[]> summaries(Page<Publication> live, Shown more) {
         var covers = live.items().stream()
                 .flatMap(publication -> Stream.ofNullable(publication.content().cover()))
                 .map(Cover::media)
@@ -255,8 +267,10 @@ class ContentController {
         var links = media.links(covers);
         var successors = topics.successors(about);
         var others = translations.others(live.items());
-        return answers.list(live.map(publication -> mapper.summary(
-                publication, successors, others.getOrDefault(publication.id(), List.of()), links, clock)));
+        return answers.list(
+                live.map(publication -> mapper.summary(
+                        publication, successors, others.getOrDefault(publication.id(), List.of()), links, clock)),
+                more.articles().topics().media(covers));
     }
 
     private ResponseEntity<byte[]> article(
@@ -269,9 +283,10 @@ class ContentController {
         var labels = new Labels(topics.successors(content.topics()), tags.current(content.tags()));
         var article =
                 mapper.article(publication, labels, others, match, format, media.links(publication.media()), clock);
+        var shown = articles.shown(publication).tags();
         return fields == null
-                ? answers.one(article, article.locale())
-                : answers.some(article, article.locale(), fields);
+                ? answers.one(article, article.locale(), shown)
+                : answers.some(article, article.locale(), fields, shown);
     }
 
     private static LanguageTag tag(String locale) {

@@ -11,14 +11,14 @@ import org.springframework.http.HttpRange;
  * @param count how many; 0 when none of the file was meant
  * @param whole whether the answer is the file as if no part was asked for
  */
-record ByteRange(long from, long count, boolean whole) {
+public record ByteRange(long from, long count, boolean whole) {
 
     /**
      * What the headers ask for. More than one range, and one that cannot be read, get the whole file, as the RFC allows.
      *
      * @param tag the file's entity tag, without which a part of another version would be answered
      */
-    static ByteRange asked(HttpHeaders headers, String tag, long size) {
+    public static ByteRange asked(HttpHeaders headers, String tag, long size) {
         var whole = new ByteRange(0, size, true);
         var condition = headers.getFirst(HttpHeaders.IF_RANGE);
         var ranges = ranges(headers);
@@ -42,7 +42,8 @@ record ByteRange(long from, long count, boolean whole) {
         }
     }
 
-    String contentRange(long size) {
+    /** The header that says which part it is. */
+    public String contentRange(long size) {
         return count == 0 ? "bytes */" + size : "bytes " + from + "-" + (from + count - 1) + "/" + size;
     }
 }

@@ -1,11 +1,16 @@
 package org.comfrey.site.page;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.redirect.Redirects;
+import org.comfrey.model.settings.SettingsStore;
+import org.comfrey.model.topic.Topics;
+import org.comfrey.site.cache.Shown;
 import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.web.PageMissing;
 import org.comfrey.site.web.PageMoved;
@@ -23,6 +28,8 @@ public class ArticlePages {
 
     private final Publications publications;
     private final Redirects redirects;
+    private final Topics topics;
+    private final SettingsStore settings;
     private final ArticleViews views;
     private final Pages pages;
 
@@ -64,8 +71,26 @@ public class ArticlePages {
         return publication;
     }
 
+    /** What an article shows, but for its replies. */
+    public Shown shown(Publication publication) {
+        var content = publication.content();
+        var people = new HashSet<>(content.authors());
+        Optional.ofNullable(publication.review())
+                .map(Publication.Review::reviewer)
+                .ifPresent(people::add);
+        var shown = Shown.settings()
+                .article(publication.id())
+                .topics(content.topics())
+                .topics(topics.successors(content.topics()).of(content.topics()))
+                .people(people)
+                .media(content.media());
+        // Where there are other languages, any article may become a translation of it.
+        return settings.site().furtherLocales().isEmpty() ? shown : shown.articles();
+    }
+
     ResponseEntity<byte[]> shared(Publication publication, ReplySection replies) {
-        return pages.shared(TEMPLATE, Map.of("page", views.page(publication, replies)));
+        var shown = shown(publication).repliesTo(publication.id());
+        return pages.shared(TEMPLATE, Map.of("page", views.page(publication, replies)), shown);
     }
 
     /** The page for the writer of a reply that waits. */

@@ -3,10 +3,12 @@ package org.comfrey.site.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.profile.Profile;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.store.Slice;
+import org.comfrey.site.cache.Shown;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,10 @@ class AuthorController {
                 paragraphs(author.bio()),
                 teasers.of(live),
                 live.next() == null ? null : path + "?after=" + live.next());
-        return pages.shared("author", Map.of("page", page));
+        return pages.shared(
+                "author",
+                Map.of("page", page),
+                Shown.settings().people(Set.of(author.id())).articles().topics());
     }
 
     private static String description(Profile author) {

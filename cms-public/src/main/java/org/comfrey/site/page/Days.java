@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How days are written on the site. */
-final class Days {
+public final class Days {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -17,7 +17,7 @@ final class Days {
         return DAY.format(day);
     }
 
-    static String words(Instant at, ZoneId zone) {
+    public static String words(Instant at, ZoneId zone) {
         return words(LocalDate.ofInstant(at, zone));
     }
 }

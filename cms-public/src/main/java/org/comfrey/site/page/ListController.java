@@ -12,6 +12,7 @@ import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.topic.Topics;
+import org.comfrey.site.cache.Shown;
 import org.comfrey.site.page.ArticlePage.TopicLink;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageMissing;
@@ -79,7 +80,8 @@ class ListController {
     }
 
     private ResponseEntity<byte[]> list(ListPage page) {
-        return pages.shared(TEMPLATE, Map.of("page", page));
+        return pages.shared(
+                TEMPLATE, Map.of("page", page), Shown.settings().articles().topics());
     }
 
     private Topic find(String slug) {

@@ -1,9 +1,11 @@
 package org.comfrey.site.reply;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.comment.CommentsClosed;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.comment.Replying;
@@ -14,6 +16,7 @@ import org.comfrey.site.page.ArticlePages;
 import org.comfrey.site.reply.ReplySections.Refused;
 import org.comfrey.site.web.SameSite;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Takes the form below an article. Whatever goes wrong, the reader gets back what was typed. */
+@Slf4j
 @Controller
 @RequiredArgsConstructor
 class ReplyController {
@@ -32,6 +36,7 @@ class ReplyController {
     private final ReplySections sections;
     private final Replying replying;
     private final Writers writers;
+    private final UnsentReplies unsent;
 
     @PostMapping(path = "/articles/{slug}/comments", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> leave(
@@ -43,6 +48,15 @@ class ReplyController {
             @RequestParam(required = false) @Nullable String parent,
             HttpServletRequest request) {
         var form = new ReplyForm(name, email, website, body, parent);
+        try {
+            return leave(slug, form, request);
+        } catch (DataAccessException | MongoException away) {
+            log.warn("A reply could not be stored: {}", away.getMessage());
+            return unsent.page(slug, form);
+        }
+    }
+
+    private ResponseEntity<byte[]> leave(String slug, ReplyForm form, HttpServletRequest request) {
         var publication = articles.live(slug);
         if (!SameSite.isFromOwnPage(request)) {
             return refused(

@@ -41,7 +41,7 @@ public class Frames {
     }
 
     /** A frame that needs no store, for when that is what is missing. */
-    PageFrame plain(String title, String path) {
+    public PageFrame plain(String title, String path) {
         return named(lastName)
                 .title(title)
                 .canonical(address(path))

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.comfrey.site.cache.Shown;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,6 +39,16 @@ public class Pages {
                 .cacheControl(SHARED)
                 .eTag(etag(page))
                 .body(page);
+    }
+
+    /**
+     * A page that is the same for everybody, and is kept ready until something that it shows is changed.
+     *
+     * @param shown what it shows
+     */
+    public ResponseEntity<byte[]> shared(String template, Map<String, Object> parameters, Shown shown) {
+        shown.declare();
+        return shared(template, parameters);
     }
 
     /** A page for the one who asked: nobody keeps it, and it gives its address to no other site. */

@@ -2,6 +2,7 @@ package org.comfrey.server.store;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
+import org.comfrey.model.change.ChangeFeed;
 import org.comfrey.server.settings.ComfreySettings;
 import org.comfrey.server.start.StartRefused;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.util.StringUtils;
 
 /** The store that {@code spring.mongodb.uri} names; with none named, the embedded one. */
@@ -26,6 +28,18 @@ class StoreConfiguration {
         return connection instanceof EmbeddedConnection embedded
                 ? new Store.Embedded(embedded.store().folder())
                 : Store.ask(client, connection.getConnectionString());
+    }
+
+    /** Word of this process's own writes, on either store. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer ownWrites(ChangeFeed feed) {
+        return builder -> builder.addCommandListener(new OwnWrites(feed));
+    }
+
+    /** Word of everybody's writes, where the store tells of them. */
+    @Bean
+    ChangeStreams changeStreams(Store store, MongoDatabaseFactory mongo, ChangeFeed feed) {
+        return new ChangeStreams(store.hasChangeStreams(), mongo.getMongoDatabase(), feed);
     }
 
     /** No URI. */

@@ -3,8 +3,10 @@ package org.comfrey.model.publication;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.SitePath;
 import org.comfrey.model.address.Slug;
@@ -16,6 +18,7 @@ import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 public class Publications implements Indexed, Belonging, TakenAddresses {
+
+    private static final String COLLECTION = "publications";
 
     private final MongoOperations mongo;
 
@@ -162,9 +167,20 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
                 .toList();
     }
 
+    /** Which edition of each article is live, by the article's id. */
+    public Map<String, Long> liveEditions() {
+        var query = Query.query(Criteria.where("status").is(Publication.Status.LIVE));
+        query.fields().include("edition");
+        try (var editions = mongo.stream(query, Edition.class, COLLECTION)) {
+            return editions.collect(Collectors.toMap(Edition::id, Edition::edition));
+        }
+    }
+
+    private record Edition(@Id String id, long edition) {}
+
     @Override
     public String what() {
-        return "publications";
+        return COLLECTION;
     }
 
     @Override

@@ -116,6 +116,11 @@ public class Topics implements Indexed, TakenAddresses {
                 mongo.find(query, Topic.class), slice.limit(), topic -> Cursor.of(topic.createdAt(), topic.id()));
     }
 
+    /** Every topic, in no order. */
+    public List<Topic> all() {
+        return mongo.findAll(Topic.class);
+    }
+
     /**
      * Those that stand for these ids, each once, by name as readers of the site's language expect. Ids of none are left
      * out.

@@ -1,0 +1,103 @@
+package org.comfrey.site.cache;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** A page as bytes, in each shape that somebody has asked for. Thread-safe. */
+final class Copy {
+
+    /** What an entry takes beside its bytes, about. */
+    private static final int OVERHEAD = 2_048;
+
+    private static final int HASH_BYTES = 16;
+
+    /** A header that every answer with this page has. */
+    record Header(String name, String value) {}
+
+    /** The page in one shape. */
+    record Body(Encoding encoding, String tag, byte[] bytes) {}
+
+    private final byte[] plain;
+    private final String contentType;
+    private final List<Header> headers;
+    private final Shown shown;
+    private final String hash;
+    private final AtomicReferenceArray<Body> bodies = new AtomicReferenceArray<>(Encoding.values().length);
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile long renewAt;
+
+    Copy(byte[] plain, String contentType, Map<String, List<String>> headers, Shown shown, long renewAt) {
+        this.plain = plain;
+        this.contentType = contentType;
+        this.headers = headers.entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value)))
+                .toList();
+        this.shown = shown;
+        this.hash = hash(plain);
+        this.renewAt = renewAt;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    List<Header> headers() {
+        return headers;
+    }
+
+    Shown shown() {
+        return shown;
+    }
+
+    /** The most that it may come to take: each of the compressed shapes is kept only if it saves at least half. */
+    int weight() {
+        return OVERHEAD + 2 * plain.length;
+    }
+
+    /** The page in a shape, or as it is where that saves too little. */
+    Body body(Encoding encoding) {
+        var known = bodies.get(encoding.ordinal());
+        if (known != null) {
+            return known;
+        }
+        // Two at once may both make it: they make the same.
+        var bytes = encoding.of(plain);
+        var body = encoding != Encoding.IDENTITY && bytes.length > plain.length / 2
+                ? body(Encoding.IDENTITY)
+                : new Body(encoding, encoding.tag(hash), bytes);
+        bodies.set(encoding.ordinal(), body);
+        return body;
+    }
+
+    /** Whether that is the tag of this page in any shape: whoever has it, has what is shown now. */
+    boolean isTag(String tag) {
+        return Arrays.stream(Encoding.values())
+                .anyMatch(encoding -> encoding.tag(hash).equals(tag));
+    }
+
+    /** Lets one of those who find the copy too old make a new one. */
+    boolean mayBeRenewed(long now) {
+        return now - renewAt > 0 && renewing.compareAndSet(false, true);
+    }
+
+    /** It could not be renewed, and goes on being served. */
+    void keepUntil(long then) {
+        renewAt = then;
+        renewing.set(false);
+    }
+
+    private static String hash(byte[] plain) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(plain);
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

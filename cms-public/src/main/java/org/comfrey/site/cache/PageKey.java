@@ -1,0 +1,71 @@
+package org.comfrey.site.cache;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of a request that a page may depend on. Whoever makes the page is shown nothing else of the request.
+ *
+ * @param origin how the site was addressed, where links are made of that; empty where the site's address is set
+ * @param secure whether it was asked for over HTTPS
+ * @param path as it was sent
+ * @param query as it was sent, or null
+ */
+record PageKey(
+        String origin,
+        boolean secure,
+        String path,
+        @Nullable String query) {
+
+    private static final Set<String> PARAMETERS = Set.of(
+            "after", "replyTo", "topic", "limit", "format", "fields", "locale", "q", "condition", "therapy", "area");
+
+    private static final int LONGEST_QUERY = 500;
+
+    /** The key of a request, or null for one whose answer nobody else can use. */
+    static @Nullable PageKey of(HttpServletRequest request, boolean withOrigin) {
+        var path = request.getRequestURI();
+        var query = request.getQueryString();
+        if (!isPage(path) || (query != null && !isKnown(query)) || isRefused(path, request.getHeader("Accept"))) {
+            return null;
+        }
+        var origin =
+                withOrigin ? request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort() : "";
+        return new PageKey(origin, request.isSecure(), path, query);
+    }
+
+    /** Addresses of ours need no escapes; with them, each page would have any number of addresses. */
+    private static boolean isPage(String path) {
+        return path.indexOf('%') < 0
+                && path.indexOf(';') < 0
+                && !path.startsWith("/admin")
+                && !path.startsWith("/api/admin")
+                && !path.startsWith("/actuator")
+                && !path.startsWith("/preview")
+                && !path.startsWith("/media")
+                && !path.startsWith("/assets");
+    }
+
+    /** The content API has JSON only, and tells a client that takes none. */
+    private static boolean isRefused(String path, @Nullable String accept) {
+        return accept != null
+                && path.startsWith("/api/")
+                && !accept.contains("*/*")
+                && !accept.contains("application/*")
+                && !accept.contains("application/json");
+    }
+
+    private static boolean isKnown(String query) {
+        if (query.length() > LONGEST_QUERY) {
+            return false;
+        }
+        for (var parameter : query.split("&", -1)) {
+            int end = parameter.indexOf('=');
+            if (end < 0 || !PARAMETERS.contains(parameter.substring(0, end))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+package org.comfrey.site.cache;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * What a page shows, and so which changes make it another page. Every page shows the site's settings, so these are not named.
+ * An answer that does not declare what it shows is kept for nobody.
+ *
+ * @param keys what it shows
+ */
+public record Shown(Set<String> keys) {
+
+    static final String ARTICLES = "articles";
+    static final String TOPICS = "topics";
+    static final String PEOPLE = "people";
+    static final String TAGS = "tags";
+    static final String CATALOG = "catalog";
+
+    private static final String ATTRIBUTE = Shown.class.getName();
+
+    public Shown {
+        keys = Set.copyOf(keys);
+    }
+
+    /** The settings alone. */
+    public static Shown settings() {
+        return new Shown(Set.of());
+    }
+
+    /** Also this article. */
+    public Shown article(String id) {
+        return and(articleKey(id));
+    }
+
+    /** Also the replies under this article. */
+    public Shown repliesTo(String article) {
+        return and(repliesKey(article));
+    }
+
+    /** Also a list of articles, which any article may come into. */
+    public Shown articles() {
+        return and(ARTICLES);
+    }
+
+    /** Also a list of topics, which any topic may come into. */
+    public Shown topics() {
+        return and(TOPICS);
+    }
+
+    /** Also the names of these topics. */
+    public Shown topics(Collection<String> ids) {
+        return and(ids.stream().map(Shown::topicKey).toList());
+    }
+
+    /** Also a list of people, which anybody may come into. */
+    public Shown people() {
+        return and(PEOPLE);
+    }
+
+    /** Also what is told of these people. */
+    public Shown people(Collection<String> ids) {
+        return and(ids.stream().map(Shown::personKey).toList());
+    }
+
+    /** Also tags, as they are spelled now. */
+    public Shown tags() {
+        return and(TAGS);
+    }
+
+    /** Also these pictures. */
+    public Shown media(Collection<String> ids) {
+        return and(ids.stream().map(Shown::mediaKey).toList());
+    }
+
+    /** Also what was found in the catalog. */
+    public Shown catalog() {
+        return and(CATALOG);
+    }
+
+    /** Declares that the answer to the request at hand shows this, is the same for everybody, and may be kept. */
+    public void declare() {
+        RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    static @Nullable Shown declared(jakarta.servlet.ServletRequest request) {
+        return (Shown) request.getAttribute(ATTRIBUTE);
+    }
+
+    static String articleKey(String id) {
+        return "article:" + id;
+    }
+
+    static String repliesKey(String article) {
+        return "replies:" + article;
+    }
+
+    static String topicKey(String id) {
+        return "topic:" + id;
+    }
+
+    static String personKey(String id) {
+        return "person:" + id;
+    }
+
+    static String mediaKey(String id) {
+        return "media:" + id;
+    }
+
+    private Shown and(String key) {
+        return and(Set.of(key));
+    }
+
+    private Shown and(Collection<String> more) {
+        var all = new HashSet<>(keys);
+        all.addAll(more);
+        return new Shown(all);
+    }
+}

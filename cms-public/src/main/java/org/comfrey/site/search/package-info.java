@@ -1,0 +1,5 @@
+/** The page on which readers search. */
+@NullMarked
+package org.comfrey.site.search;
+
+import org.jspecify.annotations.NullMarked;

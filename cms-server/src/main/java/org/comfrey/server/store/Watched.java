@@ -1,0 +1,82 @@
+package org.comfrey.server.store;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.comfrey.model.change.Change;
+import org.comfrey.model.change.Change.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Which collections are listened to, and what a write to one of them means. */
+final class Watched {
+
+    private static final String COMMENTS = "comments";
+
+    private static final Map<String, Subject> SUBJECTS = Map.of(
+            "publications",
+            Subject.PUBLICATION,
+            COMMENTS,
+            Subject.REPLIES,
+            "topics",
+            Subject.TOPIC,
+            "tags",
+            Subject.TAG,
+            "profiles",
+            Subject.PROFILE,
+            "media",
+            Subject.MEDIA,
+            "settings",
+            Subject.SETTINGS);
+
+    private Watched() {}
+
+    static Set<String> collections() {
+        return SUBJECTS.keySet();
+    }
+
+    /** Word that anything in a collection may have changed. */
+    static Change any(String collection) {
+        return Change.ofAny(Objects.requireNonNull(SUBJECTS.get(collection)));
+    }
+
+    /** A document was put in for the first time. A reply that waits for a moderator changes nothing that readers see. */
+    static Optional<Change> inserted(String collection, BsonDocument document) {
+        return isWaitingReply(collection, document)
+                ? Optional.empty()
+                : written(collection, document.get("_id"), document);
+    }
+
+    /**
+     * A document was changed or removed.
+     *
+     * @param id its id, or null when that is not known
+     * @param document what is known of it: all that it holds now, or what it was found by
+     */
+    static Optional<Change> written(String collection, @Nullable BsonValue id, @Nullable BsonDocument document) {
+        var subject = SUBJECTS.get(collection);
+        if (subject == null) {
+            return Optional.empty();
+        }
+        var told = collection.equals(COMMENTS) ? (document == null ? null : document.get("article")) : id;
+        return Optional.of(new Change(subject, told == null ? null : text(told)));
+    }
+
+    private static boolean isWaitingReply(String collection, BsonDocument document) {
+        return collection.equals(COMMENTS) && "PENDING".equals(text(document.get("status")));
+    }
+
+    /** An id as the domain writes it; null for what is none, such as a condition on ids. */
+    private static @Nullable String text(@Nullable BsonValue value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (value.getBsonType()) {
+            case OBJECT_ID -> value.asObjectId().getValue().toHexString();
+            case STRING -> value.asString().getValue();
+            default -> null;
+        };
+    }
+}
