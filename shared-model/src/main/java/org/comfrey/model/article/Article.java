@@ -1,5 +1,6 @@
 package org.comfrey.model.article;
 
+import static org.comfrey.model.article.Conditions.*;
 import static org.comfrey.model.article.TransitionRefused.Reason.*;
 
 import java.time.Instant;
@@ -7,12 +8,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lombok.Builder;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.access.Permission;
-import org.comfrey.model.article.TransitionRefused.Reason;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.store.Versioned;
 import org.comfrey.model.tag.Tag;
@@ -164,17 +163,13 @@ public record Article(
 
     /** Takes a reviewer's sign-off of the head. The reviewer must be somebody who wrote none of it. */
     Article approved(SignOff given) {
-        requireInReview("approve");
+        requireInReview(this, "approve");
         refuseIf(
                 !given.revision().equals(head.revision()),
                 "approve",
                 NOT_THE_REVISION_IN_REVIEW,
                 "The revision in review is another one. Read it before you sign it off.");
-        refuseIf(
-                wasWrittenBy(given.reviewer()),
-                "approve",
-                OWN_WORK,
-                "You wrote a part of it or are named as its author. Somebody else has to sign it off.");
+        requireReviewByAnother(this, given, "approve");
         return changed(given.at()).workflow(Workflow.APPROVED).signOff(given).build();
     }
 
@@ -200,7 +195,7 @@ public record Article(
 
     /** Lets readers see the head, from now on. */
     Article published(boolean signOffRequired, String by, Instant now) {
-        requirePublishable("publish", signOffRequired);
+        requirePublishable(this, "publish", signOffRequired);
         var live = publicState.live();
         refuseIf(
                 publicState.status() == PublicationStatus.LIVE
@@ -218,10 +213,9 @@ public record Article(
 
     /** Lets readers see the head from a later time on. A schedule that was set before is replaced. */
     Article scheduled(boolean signOffRequired, Instant due, String by, Instant now) {
-        requirePublishable("schedule", signOffRequired);
+        requirePublishable(this, "schedule", signOffRequired);
         requireFuture("schedule", due, now);
-        var end = publicState.withdrawal();
-        requireOrder("schedule", due, end == null ? null : end.at());
+        requireEndAfterBegin("schedule", due, publicState.withdrawal());
         return changed(now)
                 .publicState(publicState.scheduled(new Schedule(
                         head.revision(), head.number(), content.slug(), content.locale(), signOff, due, by)))
@@ -233,10 +227,9 @@ public record Article(
     Article withdrawalScheduled(Instant due, String by, Instant now) {
         var act = "schedule-withdrawal";
         requireActive(act);
-        refuseIf(!isPublicOrWillBe(), act, NOT_PUBLIC, "It is neither live nor scheduled.");
+        requirePublicOrScheduled(this, act);
         requireFuture(act, due, now);
-        var begin = publicState.schedule();
-        requireOrder(act, begin == null ? null : begin.at(), due);
+        requireBeginBeforeEnd(act, publicState.schedule(), due);
         return changed(now)
                 .publicState(publicState.withdrawnAt(new Withdrawal(due, by)))
                 .build();
@@ -283,11 +276,7 @@ public record Article(
                 act,
                 NOT_THE_LIVE_REVISION,
                 "Readers see another revision. Read that one before you confirm it.");
-        refuseIf(
-                wasWrittenBy(given.reviewer()),
-                act,
-                OWN_WORK,
-                "You wrote a part of it or are named as its author. Somebody else has to confirm it.");
+        requireReviewByAnother(this, given, act);
         return changed(given.at())
                 .signOff(isSignedOff() && given.revision().equals(head.revision()) ? given : signOff)
                 .publicState(publicState.reviewed(given))
@@ -298,7 +287,7 @@ public record Article(
     /** Takes down what is live, and drops what is scheduled. */
     Article withdrawn(Instant now) {
         requireActive("withdraw");
-        refuseIf(!isPublicOrWillBe(), "withdraw", NOT_PUBLIC, "It is neither live nor scheduled.");
+        requirePublicOrScheduled(this, "withdraw");
         return changed(now).publicState(publicState.withdrawn()).build().withDerived();
     }
 
@@ -378,69 +367,21 @@ public record Article(
     private Article putAway(String act, Shelf where, Instant now) {
         requireActive(act);
         refuseIf(
-                isPublicOrWillBe(),
+                publicState.isLiveOrScheduled(),
                 act,
                 STILL_PUBLIC,
                 "It is live or scheduled. Withdraw it first, so that nothing disappears from the site by accident.");
         return changed(now).shelf(where).build();
     }
 
-    private boolean isPublicOrWillBe() {
-        return publicState.status() == PublicationStatus.LIVE || publicState.status() == PublicationStatus.SCHEDULED;
-    }
-
     /** @throws TransitionRefused when it is put away */
     public void requireActive(String act) {
-        refuseIf(
-                shelf != Shelf.ACTIVE,
-                act,
-                PUT_AWAY,
-                switch (shelf) {
-                    case ACTIVE, ARCHIVED -> "It is in the archive. Restore it first.";
-                    case TRASHED -> "It is in the trash. Restore it first.";
-                    case PURGING -> "It is being deleted for good.";
-                });
-    }
-
-    private void requireInReview(String act) {
-        requireActive(act);
-        refuseIf(
-                workflow != Workflow.IN_REVIEW,
-                act,
-                NOT_IN_REVIEW,
-                "It is not in review. Its author has to submit it first.");
-    }
-
-    private void requirePublishable(String act, boolean signOffRequired) {
-        requireActive(act);
-        refuseIf(
-                signOffRequired && (workflow != Workflow.APPROVED || !isSignedOff()),
-                act,
-                NOT_SIGNED_OFF,
-                "This revision has no medical sign-off. Submit it, and let a reviewer approve it.");
-    }
-
-    private static void requireFuture(String act, Instant due, Instant now) {
-        refuseIf(!due.isAfter(now), act, NOT_IN_THE_FUTURE, "The time has to be in the future.");
-    }
-
-    private static void requireOrder(String act, @Nullable Instant begin, @Nullable Instant end) {
-        refuseIf(
-                begin != null && end != null && !begin.isBefore(end),
-                act,
-                ENDS_BEFORE_IT_BEGINS,
-                "It would be taken down before it goes live.");
+        Conditions.requireActive(this, act);
     }
 
     /** Whether a reviewer has signed off exactly the head. */
     public boolean isSignedOff() {
         return signOff != null && signOff.revision().equals(head.revision());
-    }
-
-    private static void refuseIf(boolean refused, String act, Reason reason, String detail) {
-        if (refused) {
-            throw new TransitionRefused(act, reason, detail);
-        }
     }
 
     private Article.ArticleBuilder changed(Instant at) {
@@ -449,38 +390,10 @@ public record Article(
 
     /** With what follows from its other fields, and is kept because it is looked for. */
     private Article withDerived() {
-        var claims = new HashSet<String>();
-        claims.add(content.slug().value());
-        var live = publicState.live();
-        if (live != null) {
-            claims.add(live.slug().value());
-        }
-        var schedule = publicState.schedule();
-        if (schedule != null) {
-            claims.add(schedule.slug().value());
-        }
         return toBuilder()
-                .claimedSlugs(claims)
-                .claimedLocales(localeClaims())
+                .claimedSlugs(Claims.slugsOf(this))
+                .claimedLocales(Claims.localesOf(this))
                 .reviewDueAt(publicState.reviewDueAt())
                 .build();
-    }
-
-    /** In the trash it keeps no place: another translation may take it. */
-    private @Nullable Set<String> localeClaims() {
-        if (shelf == Shelf.TRASHED || shelf == Shelf.PURGING) {
-            return null;
-        }
-        var locales = new HashSet<String>();
-        locales.add(content.locale());
-        var live = publicState.live();
-        if (live != null && publicState.status() == PublicationStatus.LIVE) {
-            locales.add(live.locale());
-        }
-        var schedule = publicState.schedule();
-        if (schedule != null) {
-            locales.add(schedule.locale());
-        }
-        return locales.stream().map(locale -> translationGroup + "/" + locale).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -105,6 +105,11 @@ public record PublicState(
                 : null;
     }
 
+    /** Whether readers see it, or will without anybody's doing. */
+    boolean isLiveOrScheduled() {
+        return status() == PublicationStatus.LIVE || status() == PublicationStatus.SCHEDULED;
+    }
+
     boolean isScheduled() {
         return schedule != null || withdrawal != null;
     }
