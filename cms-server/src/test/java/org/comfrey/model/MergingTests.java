@@ -159,6 +159,31 @@ class MergingTests {
     }
 
     @Test
+    void theTreeGrowsNoDeeperByMovingOrMergingTopicsThatOthersStandBelow() {
+        var deep = topic("1");
+        for (int level = 2; level <= Taxonomy.DEEPEST - 1; level++) {
+            deep = taxonomy.add(wording(Integer.toString(level), deep.id()), null);
+        }
+        var deepest = deep.id();
+        var low = topic("low");
+        taxonomy.add(wording("lower", low.id()), null);
+        assertThatThrownBy(() -> taxonomy.change(low.id(), 1, wording("low", deepest)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("8 levels");
+
+        var end = taxonomy.add(wording("end", deepest), null);
+        assertThatThrownBy(() -> merging.merge(low.id(), 1, end.id()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("8 levels");
+        assertThatThrownBy(() -> taxonomy.add(wording("further", end.id()), null))
+                .isInstanceOf(InvalidInput.class);
+        // What stands where it stood can be changed.
+        assertThat(taxonomy.change(end.id(), 1, wording("end", deepest)).parent())
+                .isEqualTo(deepest);
+        assertThat(merging.merge(low.id(), 1, deepest).id()).isEqualTo(deepest);
+    }
+
+    @Test
     void readersSeeTagsAsTheyAreCalledNow() {
         newsroom.live(anArticle("tagged-" + mine).tags(List.of("Goes " + mine)).build());
         var tag = tags.called("goes " + mine).orElseThrow();

@@ -2,6 +2,7 @@ package org.comfrey.model.topic;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
@@ -20,10 +21,13 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class Taxonomy {
 
-    /** Deeper than any reader follows; bounds the walk up the tree. */
+    /** Deeper than any reader follows; bounds every walk along the tree. */
     public static final int DEEPEST = 8;
 
+    static final String TOO_DEEP = "The tree of topics is at most " + DEEPEST + " levels deep.";
+
     private final Topics topics;
+    private final Lineage lineage;
     private final Redirects redirects;
     private final Ids ids;
     private final Clock clock;
@@ -78,7 +82,9 @@ public class Taxonomy {
     /** @throws StaleVersion when another change came first */
     public Topic change(String id, long version, Wording wording) {
         var topic = unmerged(id, version);
-        requireParent(id, wording.parent());
+        if (!Objects.equals(topic.parent(), wording.parent())) {
+            requireParent(id, wording.parent());
+        }
         var changed = said(topic.toBuilder().version(version + 1), wording, topic.slug());
         if (!changed.slug().equals(topic.slug())) {
             // Before the change, which a crash must not leave without it. Until then, the topic goes before the
@@ -127,17 +133,18 @@ public class Taxonomy {
     }
 
     private void requireParent(String id, @Nullable String parent) {
-        var above = parent;
-        for (int depth = 1; above != null; depth++) {
-            if (above.equals(id)) {
-                throw new InvalidInput("/parent", "A topic cannot stand below itself.");
-            }
-            if (depth >= DEEPEST) {
-                throw new InvalidInput("/parent", "The tree of topics is at most " + DEEPEST + " levels deep.");
-            }
-            var wider = topics.find(above)
-                    .orElseThrow(() -> new InvalidInput("/parent", "There is no topic with this id."));
-            above = wider.parent();
+        if (parent == null) {
+            return;
+        }
+        var above = lineage.upFrom(parent);
+        if (above.isEmpty()) {
+            throw new InvalidInput("/parent", "There is no topic with this id.");
+        }
+        if (above.stream().anyMatch(wider -> wider.id().equals(id))) {
+            throw new InvalidInput("/parent", "A topic cannot stand below itself.");
+        }
+        if (above.size() + 1 + lineage.levelsBelow(id) > DEEPEST) {
+            throw new InvalidInput("/parent", TOO_DEEP);
         }
     }
 

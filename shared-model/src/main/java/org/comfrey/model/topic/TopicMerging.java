@@ -26,6 +26,7 @@ public class TopicMerging {
     private static final int ROUND = 100;
 
     private final Topics topics;
+    private final Lineage lineage;
     private final Redirects redirects;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ public class TopicMerging {
 
     private void requireMergeable(Topic topic, Topic target) {
         var problems = new Problems();
+        var above = lineage.upFrom(target.id());
         problems.require(!topic.id().equals(target.id()), "/into", "A topic cannot be merged into itself.");
         problems.require(
                 topic.mergingInto() == null && target.mergingInto() == null,
@@ -79,9 +81,11 @@ public class TopicMerging {
                 "A " + topic.kind() + " cannot be merged into a " + target.kind()
                         + ". Give both the same kind first, if they are the same thing.");
         problems.require(
-                !standsBelow(target, topic.id()),
+                above.stream().skip(1).noneMatch(wider -> wider.id().equals(topic.id())),
                 "/into",
                 "That topic stands below this one. Move it up first, or merge it into this one.");
+        problems.require(
+                above.size() + lineage.levelsBelow(topic.id()) <= Taxonomy.DEEPEST, "/into", Taxonomy.TOO_DEEP);
         problems.require(
                 target.synonymsWith(topic).size() <= Topic.MOST_SYNONYMS,
                 "/into",
@@ -91,17 +95,6 @@ public class TopicMerging {
                 "/into",
                 "More than " + Topic.MOST_ABSORBED + " topics cannot be merged into one.");
         problems.throwIfAny();
-    }
-
-    private boolean standsBelow(Topic topic, String id) {
-        var above = topic.parent();
-        for (int depth = 0; above != null && depth < Taxonomy.DEEPEST; depth++) {
-            if (above.equals(id)) {
-                return true;
-            }
-            above = topics.find(above).map(Topic::parent).orElse(null);
-        }
-        return false;
     }
 
     private void finish(String id) {

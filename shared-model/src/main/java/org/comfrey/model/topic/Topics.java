@@ -184,6 +184,17 @@ public class Topics implements Indexed, TakenAddresses {
                 .collect(Collectors.toSet());
     }
 
+    /** The ids of the topics right below any of these. */
+    Set<String> idsBelow(Collection<String> parents) {
+        var query = Query.query(Criteria.where("parent").in(parents));
+        query.fields().include("_id");
+        return mongo.find(query, Id.class, mongo.getCollectionName(Topic.class)).stream()
+                .map(Id::id)
+                .collect(Collectors.toSet());
+    }
+
+    private record Id(String id) {}
+
     List<Topic> childrenOf(String id) {
         return mongo.find(Query.query(Criteria.where("parent").is(id)), Topic.class);
     }
