@@ -108,6 +108,44 @@ class RedirectApiTests {
     }
 
     @Test
+    void knowsItsOwnAddressAndWhatBrowsersMakeOfAPath() {
+        assertThat(set(path, "http://localhost:" + port + path)
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/to");
+        assertThat(set(path, "http://LOCALHOST:" + port + "/topics?a=b#c")
+                        .is(201)
+                        .text("/to"))
+                .isEqualTo("/topics?a=b#c");
+    }
+
+    @Test
+    void waitsWhileAPageIsOnTheWay() {
+        var live = Samples.live(staff);
+        var slug = live.text("/slug");
+        var gone = editor.onVersion(live.version())
+                .post("/articles/" + live.id() + "/withdraw")
+                .is(200);
+        set("/articles/" + slug, "/topics").is(201);
+        set(path, "/articles/" + slug).is(201);
+        leads(path, 301, "/topics");
+        editor.onVersion(gone.version())
+                .post("/articles/" + live.id() + "/publish")
+                .is(200);
+        leads(path, 301, "/articles/" + slug);
+        // From the page that is there, nothing leads in a circle.
+        set(path + "-x", "/articles/" + slug).is(201);
+    }
+
+    @Test
+    void isPassingWhereOneStepIs() {
+        editor.post("/redirects", "{\"from\":\"%s\",\"to\":\"%s-b\",\"permanent\":false}".formatted(path, path))
+                .is(201);
+        set(path + "-b", "/topics").is(201);
+        leads(path, 302, "/topics");
+    }
+
+    @Test
     void takesNoAddressWhereAPageIs() {
         var live = Samples.live(staff);
         assertThat(set("/articles/" + live.text("/slug"), "/topics")
@@ -137,6 +175,10 @@ class RedirectApiTests {
                 "/admin/x",
                 "/api/content/v1/articles",
                 "/media",
+                "/topics",
+                "/search",
+                "/a/../b",
+                "/a/%2e%2e/b",
                 "/%zz",
                 "/a\\u0000b",
                 "/a%0d%0ab"
@@ -157,6 +199,8 @@ class RedirectApiTests {
                 "ftp://x.example/",
                 "https://user@x.example/",
                 "/a b",
+                "/x/../y",
+                "/%2E/y",
                 "/a\\r\\nSet-Cookie: x",
                 "/%zz"
             })

@@ -191,6 +191,53 @@ class TaxonomyApiTests {
     }
 
     @Test
+    void countsAnArticleOnceUnderATagThatStandsForSeveralOfItsWords() {
+        article("\"tags\":[\"Goes %s\",\"Stays %s\"]".formatted(mine, mine));
+        var merged =
+                merge("tags", onlyTag("goes").id(), 1, onlyTag("stays").id()).is(200);
+        assertThat(merged.json().at("/articles").asInt()).isEqualTo(1);
+        assertThat(onlyTag("stays").articles()).isEqualTo(1);
+    }
+
+    @Test
+    void givesNoTagANameThatAnotherOneHad() {
+        article("\"tags\":[\"Old %s\",\"Other %s\"]".formatted(mine, mine));
+        editor.onVersion(1)
+                .patch("/tags/" + onlyTag("old").id(), "{\"name\":\"New %s\"}".formatted(mine))
+                .is(200);
+        assertThat(editor.onVersion(1)
+                        .patch("/tags/" + onlyTag("other").id(), "{\"name\":\"old %s\"}".formatted(mine))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/name");
+    }
+
+    @Test
+    void refusesATagOfNothingButSpaces() {
+        assertThat(editor.post("/articles", "{\"title\":\"x\",\"tags\":[\"\u00a0\"]}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/tags/0");
+    }
+
+    @Test
+    void takesTheTopicThatStandsForAMergedOneAsTheWiderOne() {
+        var stays = topic("Stays " + mine, "").is(201);
+        var goes = topic("Goes " + mine, "").is(201);
+        merge("topics", goes, stays).is(200);
+        var below =
+                topic("Below " + mine, "\"parent\":\"%s\"".formatted(goes.id())).is(201);
+        assertThat(below.text("/parent")).isEqualTo(stays.id());
+        assertThat(ids(editor.get("/topics?parent=" + goes.id()).is(200))).containsExactly(below.id());
+        var current = editor.get("/topics/" + stays.id()).is(200);
+        assertThat(editor.onVersion(current.version())
+                        .patch("/topics/" + stays.id(), "{\"parent\":\"%s\"}".formatted(goes.id()))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/parent");
+    }
+
+    @Test
     void removesATagThatNothingHas() {
         var article = article("\"tags\":[\"Spare %s\"]".formatted(mine));
         var tag = onlyTag("spare");

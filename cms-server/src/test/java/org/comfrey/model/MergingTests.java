@@ -6,6 +6,7 @@ import static org.comfrey.newsroom.SampleContent.anArticle;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.article.Articles;
@@ -148,6 +149,26 @@ class MergingTests {
         assertThat(topics.find(other.id())).contains(left);
         assertThat(left.mergingInto()).isNull();
         assertThat(left.ids()).contains(one.id(), other.id());
+        assertThat(left.absorbed()).doesNotContain(left.id());
+    }
+
+    @Test
+    void twoWhoMergeTopicsIntoEachOtherAtOnceLoseNeither() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var one = topic("one-" + round);
+            var other = topic("other-" + round);
+            try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+                people.invokeAll(List.of(
+                        () -> merging.merge(one.id(), 1, other.id()), () -> merging.merge(other.id(), 1, one.id())));
+            }
+            merging.finishAll();
+            assertThat(topics.missing(List.of(one.id(), other.id()))).isEmpty();
+            for (var id : List.of(one.id(), other.id())) {
+                var left = topics.find(id).orElseThrow();
+                assertThat(left.absorbed()).doesNotContain(left.id());
+                assertThat(left.mergingInto()).isNull();
+            }
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.IfMatch;
 import org.comfrey.api.web.MergePatch;
 import org.comfrey.api.web.PageView;
+import org.comfrey.api.web.SiteAddress;
 import org.comfrey.model.address.SitePath;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Problems;
@@ -53,6 +54,7 @@ class RedirectController implements ShowsCurrent {
 
     private final Redirects redirects;
     private final Redirecting redirecting;
+    private final SiteAddress site;
     private final MergePatch patches;
     private final RedirectMapper mapper;
 
@@ -87,7 +89,7 @@ class RedirectController implements ShowsCurrent {
         problems.throwIfAny();
         var redirect = redirecting.set(
                 requireNonNull(from),
-                requireNonNullElse(request.to(), ""),
+                site.asPath(requireNonNullElse(request.to(), "")),
                 requireNonNullElse(request.permanent(), true));
         return Answers.created("/redirects", redirect, mapper::view);
     }
@@ -120,7 +122,10 @@ class RedirectController implements ShowsCurrent {
         problems.require(wanted.permanent() != null, "/permanent", "This is true or false.");
         problems.throwIfAny();
         var changed = redirecting.change(
-                id, ifMatch.version(), requireNonNullElse(wanted.to(), ""), requireNonNull(wanted.permanent()));
+                id,
+                ifMatch.version(),
+                site.asPath(requireNonNullElse(wanted.to(), "")),
+                requireNonNull(wanted.permanent()));
         return Answers.one(changed, mapper::view);
     }
 

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -148,15 +147,20 @@ class TagController implements ShowsCurrent {
         return Answers.one(tag, one -> view(one, counts));
     }
 
+    /** Of those that stand for one word only, which are nearly all, together. */
     private Map<String, Integer> counts(Collection<Tag> counted) {
-        var keys = new HashSet<String>();
-        counted.forEach(tag -> keys.addAll(tag.keys()));
+        var keys =
+                counted.stream().filter(TagController::isOneWord).map(Tag::key).toList();
         return keys.isEmpty() ? Map.of() : articles.countByTag(keys);
     }
 
+    private static boolean isOneWord(Tag tag) {
+        return tag.formerly().isEmpty();
+    }
+
     private TagView view(Tag tag, Map<String, Integer> counts) {
-        return mapper.view(
-                tag,
-                tag.keys().stream().mapToInt(key -> counts.getOrDefault(key, 0)).sum());
+        // An article can have several of the words that one tag stands for, and is one article all the same.
+        var count = isOneWord(tag) ? counts.getOrDefault(tag.key(), 0) : articles.countTagged(tag.keys());
+        return mapper.view(tag, count);
     }
 }

@@ -1,6 +1,7 @@
 package org.comfrey.api.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,25 @@ public class SiteAddress {
     public String of(String path) {
         var site = site();
         return (site == null ? onThisMachine() : site.toString().replaceAll("/+$", "")) + path;
+    }
+
+    /** An address of this site as its path, so that it is known for one; any other as it is. */
+    public String asPath(String address) {
+        try {
+            var asked = new URI(address);
+            var own = URI.create(of("/")).getRawAuthority();
+            if (asked.getRawAuthority() == null || !asked.getRawAuthority().equalsIgnoreCase(own)) {
+                return address;
+            }
+            var path = asked.getRawPath().isEmpty() ? "/" : asked.getRawPath();
+            return path + behind("?", asked.getRawQuery()) + behind("#", asked.getRawFragment());
+        } catch (URISyntaxException notAnAddress) {
+            return address;
+        }
+    }
+
+    private static String behind(String sign, @Nullable String part) {
+        return part == null ? "" : sign + part;
     }
 
     private @Nullable URI site() {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.SitePath;
-import org.comfrey.model.redirect.Redirect;
 import org.comfrey.model.redirect.Redirecting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -38,12 +37,12 @@ class SetRedirects implements HandlerExceptionResolver {
             return null;
         }
         var status = redirect.get().permanent() ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND;
-        var to = URI.create(String.valueOf(redirect.get().to())).toASCIIString();
+        var to = URI.create(redirect.get().to()).toASCIIString();
         Moves.lead(request, response, status, to);
         return new ModelAndView();
     }
 
-    private Optional<Redirect> lead(HttpServletRequest request) {
+    private Optional<Redirecting.Lead> lead(HttpServletRequest request) {
         try {
             return SitePath.of(request.getRequestURI()).flatMap(redirecting::lead);
         } catch (DataAccessException storeIsAway) {

@@ -2,8 +2,10 @@ package org.comfrey.model.address;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.comfrey.model.input.Text;
 
@@ -17,11 +19,16 @@ public record SitePath(String value) {
     public static final int LONGEST = 500;
 
     /** Where the site itself lives, and nothing can be put. */
-    private static final List<String> RESERVED = List.of("/admin", "/api", "/actuator", "/media", "/preview", "/theme");
+    private static final List<String> RESERVED =
+            List.of("/admin", "/api", "/actuator", "/media", "/preview", "/assets");
+
+    /** Pages that are there on every site. */
+    private static final Set<String> PAGES =
+            Set.of("/", "/topics", "/search", "/feed.xml", "/feed.json", "/sitemap.xml", "/robots.txt");
 
     public SitePath {
         value = decoded(value);
-        if (value.equals("/") || RESERVED.stream().anyMatch(isAtOrBelow(value))) {
+        if (PAGES.contains(value) || RESERVED.stream().anyMatch(isAtOrBelow(value))) {
             throw new IllegalArgumentException("This address is the site's own.");
         }
     }
@@ -51,6 +58,11 @@ public record SitePath(String value) {
         }
     }
 
+    /** Whether a decoded path has parts that browsers take for steps up or on the spot, and so is another path than it seems. */
+    public static boolean climbs(String path) {
+        return Arrays.stream(path.split("/")).anyMatch(part -> part.equals(".") || part.equals(".."));
+    }
+
     private static Predicate<String> isAtOrBelow(String path) {
         return reserved -> path.equals(reserved) || path.startsWith(reserved + "/");
     }
@@ -65,7 +77,8 @@ public record SitePath(String value) {
                     && uri.getRawFragment() == null
                     && plain != null
                     && plain.startsWith("/")
-                    && !plain.contains("//");
+                    && !plain.contains("//")
+                    && !climbs(plain);
             if (isPath && plain.length() <= LONGEST && Text.isPrintable(plain)) {
                 return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
             }

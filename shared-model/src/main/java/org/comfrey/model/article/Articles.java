@@ -219,6 +219,11 @@ public class Articles implements Indexed, TagUses {
                         group -> group.get("count", Number.class).intValue()));
     }
 
+    /** How many articles, wherever they are, have at least one of these tags. */
+    public int countTagged(Collection<String> keys) {
+        return Math.toIntExact(mongo.count(Query.query(Criteria.where("tags").in(keys)), Article.class));
+    }
+
     @Override
     public boolean isTagged(Collection<String> keys) {
         return mongo.exists(Query.query(Criteria.where("tags").in(keys)), Article.class);

@@ -50,14 +50,14 @@ public class Editing {
 
     /** @param placed puts the new draft where it belongs, before it is stored */
     Article create(Actor actor, ArticleContent wanted, UnaryOperator<Article> placed, @Nullable String creationKey) {
-        var content = classified(wanted);
-        requireOffered(content);
         if (creationKey != null) {
             var before = articles.createdWith(creationKey);
             if (before.isPresent()) {
                 return before.get();
             }
         }
+        requireOffered(wanted);
+        var content = classified(wanted);
         try {
             return insert(actor, content, placed, creationKey);
         } catch (SlugTaken | LocaleTaken taken) {

@@ -1,5 +1,6 @@
 package org.comfrey.model.content;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,12 +106,17 @@ public record ArticleContent(
         problems.require(new HashSet<>(ids).size() == ids.size(), pointer, "One of them is named twice.");
     }
 
+    /** Also of characters that look like a space, and are none by themselves. */
+    private static boolean isBlank(String tag) {
+        return Normalizer.normalize(tag, Normalizer.Form.NFKC).isBlank();
+    }
+
     private static void checkTags(List<String> tags, Problems problems) {
         checkIds(tags, MOST_TAGS, "/tags", problems);
         for (int i = 0; i < tags.size(); i++) {
             var tag = tags.get(i);
             problems.require(
-                    !tag.isBlank() && tag.length() <= LONGEST_TAG && Text.isPrintable(tag),
+                    !isBlank(tag) && tag.length() <= LONGEST_TAG && Text.isPrintable(tag),
                     "/tags/" + i,
                     "A tag has 1 to " + LONGEST_TAG + " characters.");
         }

@@ -79,22 +79,40 @@ public class Redirecting {
      * Where an address leads by hand, in one step, through however many redirects that is. Nowhere when they lead in a
      * circle, which two people who set them at the same moment can bring about.
      */
-    public Optional<Redirect> lead(SitePath from) {
+    public Optional<Lead> lead(SitePath from) {
         var seen = new LinkedHashSet<String>();
-        Optional<Redirect> last = Optional.empty();
-        var next = redirects.from(from.value()).filter(Redirect::isByHand);
+        Optional<Lead> lead = Optional.empty();
+        var next = byHand(from);
         while (next.isPresent()) {
-            if (!seen.add(next.get().from()) || seen.size() > MOST_STEPS) {
+            var redirect = next.get();
+            if (!seen.add(redirect.from()) || seen.size() > MOST_STEPS) {
                 return Optional.empty();
             }
-            last = next;
-            next = onTheWay(String.valueOf(next.get().to()));
+            lead = Optional.of(new Lead(
+                    String.valueOf(redirect.to()),
+                    redirect.permanent() && lead.map(Lead::permanent).orElse(true)));
+            next = onFrom(lead.get().to());
         }
-        return last;
+        return lead;
     }
 
-    private Optional<Redirect> onTheWay(String to) {
-        return pathOf(to).flatMap(path -> redirects.from(path.value())).filter(Redirect::isByHand);
+    /**
+     * Where an address leads.
+     *
+     * @param to a path of this site or a web address
+     * @param permanent whether every step to it is
+     */
+    public record Lead(String to, boolean permanent) {}
+
+    /** What leads on from there, unless a page is there: redirects wait until it is gone. */
+    private Optional<Redirect> onFrom(String to) {
+        return pathOf(to)
+                .filter(path -> taken.stream().noneMatch(addresses -> addresses.include(path)))
+                .flatMap(this::byHand);
+    }
+
+    private Optional<Redirect> byHand(SitePath from) {
+        return redirects.from(from.value()).filter(Redirect::isByHand);
     }
 
     private void requireTarget(String from, String to) {
@@ -115,17 +133,15 @@ public class Redirecting {
             if (way.size() > MOST_STEPS) {
                 throw new InvalidInput("/to", "It would lead on through more than " + MOST_STEPS + " redirects.");
             }
-            next = redirects
-                    .from(next.get().value())
-                    .filter(Redirect::isByHand)
-                    .flatMap(redirect -> pathOf(String.valueOf(redirect.to())));
+            next = onFrom(next.get().value()).flatMap(redirect -> pathOf(String.valueOf(redirect.to())));
         }
     }
 
     /** Whether it can be put into a header as it is, once it is encoded. */
     private static boolean isPath(String to) {
         try {
-            return to.startsWith("/") && new URI(to).getPath() != null;
+            var path = new URI(to).getPath();
+            return to.startsWith("/") && path != null && !SitePath.climbs(path);
         } catch (URISyntaxException notAnAddress) {
             return false;
         }

@@ -16,7 +16,8 @@ public final class Contention {
      * Repeats a step, which reads afresh each time, until it is done.
      *
      * @param what what is done, for the log
-     * @param step answers whether it is done; a {@link StaleVersion} means that it is not
+     * @param step answers whether it is done; a {@link StaleVersion}, or something that it was about to change and that is
+     *     gone, means that it is not
      * @return false when it was given up, and has to be tried again later
      */
     public static boolean outlasts(String what, BooleanSupplier step) {
@@ -25,7 +26,7 @@ public final class Contention {
                 if (step.getAsBoolean()) {
                     return true;
                 }
-            } catch (StaleVersion somebodyElse) {
+            } catch (StaleVersion | NotFound somebodyElse) {
                 log.debug("{} has to begin again: {}", what, somebodyElse.getMessage());
             }
         }

@@ -70,16 +70,18 @@ public record Tag(
 
     /** Is called otherwise from now on, and stands for what it was called before. */
     Tag renamed(String other, Instant now) {
+        var former = keys();
+        former.remove(keyOf(other));
         return toBuilder()
                 .version(version + 1)
                 .key(keyOf(other))
                 .name(other)
-                .formerly(keys())
+                .formerly(former)
                 .updatedAt(now)
                 .build();
     }
 
-    /** Begins to merge it into another tag. From here on it can only go on. */
+    /** Begins to merge it into another tag. */
     Tag mergingInto(Tag other, Instant now) {
         return toBuilder()
                 .version(version + 1)
@@ -92,6 +94,7 @@ public record Tag(
     Tag absorbing(Tag other, Instant now) {
         var everything = new HashSet<>(formerly);
         everything.addAll(other.keys());
+        everything.remove(key);
         return toBuilder()
                 .version(version + 1)
                 .formerly(everything)

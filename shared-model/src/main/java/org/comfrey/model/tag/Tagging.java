@@ -29,17 +29,25 @@ public class Tagging {
     /** @throws StaleVersion when another change came first */
     public Tag rename(String id, long version, String name) {
         var tag = unmerged(id, version);
+        // Also one that was called so before: what was marked with it then would change hands.
+        if (tags.called(name).filter(other -> !other.id().equals(id)).isPresent()) {
+            throw nameIsTaken();
+        }
         try {
             return tags.save(tag.renamed(name.strip(), clock.instant()));
         } catch (DuplicateKeyException taken) {
-            var invalid = new InvalidInput("/name", "There is a tag of this name already. Merge this one into it.");
+            var invalid = nameIsTaken();
             invalid.initCause(taken);
             throw invalid;
         }
     }
 
+    private static InvalidInput nameIsTaken() {
+        return new InvalidInput("/name", "There is a tag that is or was called so. Merge this one into it.");
+    }
+
     /**
-     * Merges a tag into another. A repeated call changes nothing.
+     * Merges a tag into another.
      *
      * @param id the tag that goes
      * @param version the version of it that the actor has seen
@@ -55,7 +63,10 @@ public class Tagging {
         problems.throwIfAny();
         tags.save(tag.mergingInto(target, clock.instant()));
         finish(id);
-        return tags.require(target.id());
+        if (tags.find(id).filter(left -> left.mergingInto() == null).isPresent()) {
+            throw new InvalidInput("/into", "That tag was removed or merged itself meanwhile. Choose again.");
+        }
+        return tags.called(target.name()).orElse(target);
     }
 
     /**
@@ -81,8 +92,9 @@ public class Tagging {
     public int finishAll() {
         var merging = tags.merging(ROUND);
         for (var tag : merging) {
-            finish(tag.id());
-            log.info("Finished the merger of tag {} into {}.", tag.id(), tag.mergingInto());
+            if (finish(tag.id())) {
+                log.info("Looked after the merger of tag {} into {}.", tag.id(), tag.mergingInto());
+            }
         }
         return merging.size();
     }
@@ -96,8 +108,8 @@ public class Tagging {
         return tag;
     }
 
-    private void finish(String id) {
-        Contention.outlasts("The merger of tag " + id, () -> step(id));
+    private boolean finish(String id) {
+        return Contention.outlasts("The merger of tag " + id, () -> step(id));
     }
 
     /** @return false when it was changed meanwhile and has to be looked at again */
@@ -108,8 +120,7 @@ public class Tagging {
         }
         var tag = found.get();
         var target = tags.find(String.valueOf(tag.mergingInto()));
-        if (target.isEmpty()) {
-            // The other one was removed meanwhile, or merged away itself.
+        if (target.filter(into -> takes(into, tag)).isEmpty()) {
             tags.save(tag.toBuilder()
                     .version(tag.version() + 1)
                     .mergingInto(null)
@@ -121,5 +132,10 @@ public class Tagging {
             tags.save(target.get().absorbing(tag, clock.instant()));
         }
         return tags.delete(id, tag.version());
+    }
+
+    /** A tag that goes itself takes no other: of two that are merged into each other, at most one goes. */
+    private static boolean takes(Tag into, Tag tag) {
+        return into.mergingInto() == null || into.formerly().containsAll(tag.keys());
     }
 }

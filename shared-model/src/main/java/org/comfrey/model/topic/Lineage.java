@@ -26,10 +26,10 @@ class Lineage {
         return up;
     }
 
-    /** How many levels of topics stand below this one. */
-    int levelsBelow(String id) {
+    /** How many levels of topics stand below one, by all ids that stand for it. */
+    int levelsBelow(Set<String> ids) {
         int levels = 0;
-        var row = topics.idsBelow(Set.of(id));
+        var row = topics.idsBelow(ids);
         while (!row.isEmpty() && levels <= Taxonomy.DEEPEST) {
             levels++;
             row = topics.idsBelow(row);

@@ -65,7 +65,6 @@ public class Taxonomy {
             }
         }
         var id = ids.next();
-        requireParent(id, wording.parent());
         var now = clock.instant();
         var topic = said(
                 Topic.builder()
@@ -75,6 +74,7 @@ public class Taxonomy {
                         .creationKey(creationKey)
                         .createdAt(now),
                 wording,
+                parent(Set.of(id), wording.parent()),
                 null);
         return refusingTakenSlug(topic, topics::insert);
     }
@@ -82,11 +82,15 @@ public class Taxonomy {
     /** @throws StaleVersion when another change came first */
     public Topic change(String id, long version, Wording wording) {
         var topic = unmerged(id, version);
-        if (!Objects.equals(topic.parent(), wording.parent())) {
-            requireParent(id, wording.parent());
-        }
-        var changed = said(topic.toBuilder().version(version + 1), wording, topic.slug());
+        // Where it stands already it may stay, whatever the rules have become since.
+        var parent = Objects.equals(topic.parent(), wording.parent())
+                ? topic.parent()
+                : parent(topic.ids(), wording.parent());
+        var changed = said(topic.toBuilder().version(version + 1), wording, parent, topic.slug());
         if (!changed.slug().equals(topic.slug())) {
+            if (topics.at(changed.slug()).isPresent()) {
+                throw slugIsTaken();
+            }
             // Before the change, which a crash must not leave without it. Until then, the topic goes before the
             // redirect.
             redirects.topicLeft(topic.slug(), id);
@@ -100,8 +104,7 @@ public class Taxonomy {
      * @throws InvalidInput when narrower topics stand below it
      */
     public void remove(String id, long version) {
-        unmerged(id, version);
-        if (topics.hasChildren(id)) {
+        if (topics.hasChildren(unmerged(id, version))) {
             throw new InvalidInput("", "Narrower topics stand below this one. Move or remove them first.");
         }
         if (!topics.delete(id, version)) {
@@ -118,12 +121,12 @@ public class Taxonomy {
         return topic;
     }
 
-    private Topic said(Topic.TopicBuilder topic, Wording wording, @Nullable Slug kept) {
+    private Topic said(Topic.TopicBuilder topic, Wording wording, @Nullable String parent, @Nullable Slug kept) {
         var slug = wording.slug() != null ? wording.slug() : kept != null ? kept : Slug.from(wording.name());
         return topic.slug(slug)
                 .name(wording.name())
                 .kind(wording.kind())
-                .parent(wording.parent())
+                .parent(parent)
                 .description(wording.description())
                 .synonyms(wording.synonyms())
                 .icd10(wording.icd10())
@@ -132,29 +135,35 @@ public class Taxonomy {
                 .build();
     }
 
-    private void requireParent(String id, @Nullable String parent) {
+    /** The id of the topic that stands for the wanted parent now, when it may be the parent of the topic of these ids. */
+    private @Nullable String parent(Set<String> ids, @Nullable String parent) {
         if (parent == null) {
-            return;
+            return null;
         }
         var above = lineage.upFrom(parent);
         if (above.isEmpty()) {
             throw new InvalidInput("/parent", "There is no topic with this id.");
         }
-        if (above.stream().anyMatch(wider -> wider.id().equals(id))) {
+        if (above.stream().anyMatch(wider -> ids.contains(wider.id()))) {
             throw new InvalidInput("/parent", "A topic cannot stand below itself.");
         }
-        if (above.size() + 1 + lineage.levelsBelow(id) > DEEPEST) {
+        if (above.size() + 1 + lineage.levelsBelow(ids) > DEEPEST) {
             throw new InvalidInput("/parent", TOO_DEEP);
         }
+        return above.getFirst().id();
     }
 
     private static Topic refusingTakenSlug(Topic topic, UnaryOperator<Topic> write) {
         try {
             return write.apply(topic);
         } catch (DuplicateKeyException taken) {
-            var invalid = new InvalidInput("/slug", "Another topic has this slug already. Choose another one.");
+            var invalid = slugIsTaken();
             invalid.initCause(taken);
             throw invalid;
         }
+    }
+
+    private static InvalidInput slugIsTaken() {
+        return new InvalidInput("/slug", "Another topic has this slug already. Choose another one.");
     }
 }

@@ -105,7 +105,7 @@ public record Topic(
         return topics.stream().anyMatch(topic -> topic.equals(id) || absorbed.contains(topic));
     }
 
-    /** Begins to merge it into another topic. From here on it can only go on. */
+    /** Begins to merge it into another topic. */
     Topic mergingInto(Topic other, Instant now) {
         return toBuilder()
                 .version(version + 1)
@@ -118,6 +118,7 @@ public record Topic(
     Topic absorbing(Topic other, Instant now) {
         var everything = new HashSet<>(absorbed);
         everything.addAll(other.ids());
+        everything.remove(id);
         var wordsOfBoth = synonymsWith(other).stream().limit(MOST_SYNONYMS).toList();
         return toBuilder()
                 .version(version + 1)

@@ -50,7 +50,11 @@ public class TopicMerging {
         requireMergeable(topic, target);
         topics.save(topic.mergingInto(target, clock.instant()));
         finish(id);
-        return topics.require(target.id());
+        var standing = topics.find(id).orElse(target);
+        if (standing.id().equals(id) && standing.mergingInto() == null) {
+            throw new InvalidInput("/into", "That topic was removed or merged itself meanwhile. Choose again.");
+        }
+        return topics.find(into).orElse(standing);
     }
 
     /**
@@ -61,8 +65,9 @@ public class TopicMerging {
     public int finishAll() {
         var merging = topics.merging(ROUND);
         for (var topic : merging) {
-            finish(topic.id());
-            log.info("Finished the merger of topic {} into {}.", topic.id(), topic.mergingInto());
+            if (finish(topic.id())) {
+                log.info("Looked after the merger of topic {} into {}.", topic.id(), topic.mergingInto());
+            }
         }
         return merging.size();
     }
@@ -85,7 +90,7 @@ public class TopicMerging {
                 "/into",
                 "That topic stands below this one. Move it up first, or merge it into this one.");
         problems.require(
-                above.size() + lineage.levelsBelow(topic.id()) <= Taxonomy.DEEPEST, "/into", Taxonomy.TOO_DEEP);
+                above.size() + lineage.levelsBelow(topic.ids()) <= Taxonomy.DEEPEST, "/into", Taxonomy.TOO_DEEP);
         problems.require(
                 target.synonymsWith(topic).size() <= Topic.MOST_SYNONYMS,
                 "/into",
@@ -97,8 +102,8 @@ public class TopicMerging {
         problems.throwIfAny();
     }
 
-    private void finish(String id) {
-        Contention.outlasts("The merger of topic " + id, () -> step(id));
+    private boolean finish(String id) {
+        return Contention.outlasts("The merger of topic " + id, () -> step(id));
     }
 
     /** @return false when it was changed meanwhile and has to be looked at again */
@@ -109,8 +114,7 @@ public class TopicMerging {
         }
         var topic = found.get();
         var target = topics.find(String.valueOf(topic.mergingInto()));
-        if (target.isEmpty() || target.get().id().equals(id)) {
-            // The other one was removed meanwhile, or merged into this one.
+        if (target.isEmpty() || !takes(target.get(), topic)) {
             topics.save(topic.toBuilder()
                     .version(topic.version() + 1)
                     .mergingInto(null)
@@ -123,7 +127,7 @@ public class TopicMerging {
         if (!into.absorbed().containsAll(topic.ids())) {
             topics.save(into.absorbing(topic, clock.instant()));
         }
-        for (var child : topics.childrenOf(id)) {
+        for (var child : topics.childrenOf(topic)) {
             topics.save(child.toBuilder()
                     .version(child.version() + 1)
                     .parent(child.id().equals(into.id()) ? topic.parent() : into.id())
@@ -132,5 +136,11 @@ public class TopicMerging {
         }
         // Of exactly this version: what was merged into it meanwhile has to go along.
         return topics.delete(id, topic.version());
+    }
+
+    /** A topic that goes itself takes no other: of two that are merged into each other, at most one goes. */
+    private static boolean takes(Topic into, Topic topic) {
+        return !into.id().equals(topic.id())
+                && (into.mergingInto() == null || into.absorbed().containsAll(topic.ids()));
     }
 }

@@ -110,7 +110,7 @@ public class Topics implements Indexed, TakenAddresses {
             query.addCriteria(Criteria.where("kind").is(kind));
         }
         if (parent != null) {
-            query.addCriteria(Criteria.where("parent").is(parent));
+            query.addCriteria(Criteria.where("parent").in(standingFor(parent)));
         }
         return Page.cut(
                 mongo.find(query, Topic.class), slice.limit(), topic -> Cursor.of(topic.createdAt(), topic.id()));
@@ -170,16 +170,15 @@ public class Topics implements Indexed, TakenAddresses {
         if (beginnings.isEmpty()) {
             return List.of();
         }
-        var any = beginnings.stream().map(WordIndex::hasWordBeginningWith).toList();
-        var topics = mongo.find(Query.query(new Criteria().orOperator(any)).limit(MOST_MEANT), Topic.class);
         return beginnings.stream()
-                .map(beginning -> new SearchWord(beginning, having(beginning, topics)))
+                .map(beginning -> new SearchWord(beginning, having(beginning)))
                 .toList();
     }
 
-    private static Set<String> having(String beginning, List<Topic> topics) {
-        return topics.stream()
-                .filter(topic -> topic.words().stream().anyMatch(word -> word.startsWith(beginning)))
+    /** Each word has its own bound: one that many topics have must not push out those of another. */
+    private Set<String> having(String beginning) {
+        var query = Query.query(WordIndex.hasWordBeginningWith(beginning)).limit(MOST_MEANT);
+        return mongo.find(query, Topic.class).stream()
                 .flatMap(topic -> topic.ids().stream())
                 .collect(Collectors.toSet());
     }
@@ -195,8 +194,9 @@ public class Topics implements Indexed, TakenAddresses {
 
     private record Id(String id) {}
 
-    List<Topic> childrenOf(String id) {
-        return mongo.find(Query.query(Criteria.where("parent").is(id)), Topic.class);
+    /** The topics right below this one, and below those that were merged into it. */
+    List<Topic> childrenOf(Topic topic) {
+        return mongo.find(Query.query(Criteria.where("parent").in(topic.ids())), Topic.class);
     }
 
     /** Those whose merger began and has not ended. */
@@ -205,8 +205,8 @@ public class Topics implements Indexed, TakenAddresses {
                 Query.query(Criteria.where("mergingInto").exists(true)).limit(limit), Topic.class);
     }
 
-    boolean hasChildren(String id) {
-        return mongo.exists(Query.query(Criteria.where("parent").is(id)), Topic.class);
+    boolean hasChildren(Topic topic) {
+        return mongo.exists(Query.query(Criteria.where("parent").in(topic.ids())), Topic.class);
     }
 
     Optional<Topic> createdWith(String creationKey) {
