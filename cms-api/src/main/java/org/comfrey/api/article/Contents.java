@@ -2,6 +2,7 @@ package org.comfrey.api.article;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +56,12 @@ class Contents {
     ArticleContent read(ArticleRequest request) {
         var problems = new Problems();
         var title = requireNonNullElse(request.title(), "");
+        var locale =
+                requireNonNullElseGet(request.locale(), () -> settings.site().locale());
+        var ownSlug = Slug.from(title, locale);
         var content = ArticleContent.builder()
-                .slug(orElse(problems.parse("/slug", () -> slug(request.slug(), title)), Slug.from(title)))
-                .locale(request.locale() == null ? settings.site().locale() : request.locale())
+                .slug(orElse(problems.parse("/slug", () -> slug(request.slug(), ownSlug)), ownSlug))
+                .locale(locale)
                 .title(title)
                 .summary(requireNonNullElse(request.summary(), ""))
                 .body(orElse(problems.parse("/body", () -> body(request)), Body.empty()))
@@ -74,8 +78,8 @@ class Contents {
         return requireNonNull(read);
     }
 
-    private static Slug slug(@Nullable String asked, String title) {
-        return asked == null ? Slug.from(title) : new Slug(asked);
+    private static Slug slug(@Nullable String asked, Slug own) {
+        return asked == null ? own : new Slug(asked);
     }
 
     private Body body(ArticleRequest request) {

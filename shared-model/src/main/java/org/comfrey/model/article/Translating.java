@@ -179,6 +179,6 @@ public class Translating {
             return asked;
         }
         var title = wanted.title();
-        return Slug.from(title != null ? title : original.slug() + "-" + wanted.locale());
+        return Slug.from(title != null ? title : original.slug() + "-" + wanted.locale(), wanted.locale());
     }
 }

@@ -14,12 +14,27 @@ class AddressTests {
         "Massage therapy for back pain, massage-therapy-for-back-pain",
         "Übung & Ruhe, ubung-ruhe",
         "  --a__b--  , a-b",
-        "疼痛, untitled",
+        "疼痛, teng-tong",
+        "Массаж спины, massaz-spiny",
+        "التدليك, altdlyk",
         "🙂, untitled",
-        "C'est l'été, c-est-l-ete"
+        "C'est l'été, cest-lete",
+        "Alzheimer’s disease, alzheimers-disease"
     })
     void makesASlugOfATitle(String title, String slug) {
         assertThat(Slug.from(title)).hasToString(slug);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Übung, de, uebung",
+        "Übung, de-CH, uebung",
+        "Übung, en, ubung",
+        "Массаж, ru, massazh",
+        "Übung, no such tag, ubung"
+    })
+    void writesLettersAsReadersOfTheLanguageDo(String title, String language, String slug) {
+        assertThat(Slug.from(title, language)).hasToString(slug);
     }
 
     @ParameterizedTest
