@@ -51,7 +51,9 @@ class AuthorController {
 
     private static String description(Profile author) {
         var text = Objects.requireNonNullElse(author.credentials(), "");
-        return text.substring(0, Math.min(text.length(), LONGEST_DESCRIPTION));
+        return text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION));
     }
 
     private static List<String> paragraphs(@Nullable String bio) {

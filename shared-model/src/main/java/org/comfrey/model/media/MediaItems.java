@@ -89,10 +89,6 @@ public class MediaItems implements Indexed {
                 mongo.find(query, MediaItem.class), slice.limit(), item -> Cursor.of(item.createdAt(), item.id()));
     }
 
-    private static Criteria hasWordBeginningWith(String prefix) {
-        return Criteria.where("words").elemMatch(new Criteria().gte(prefix).lt(prefix + Character.MAX_VALUE));
-    }
-
     Optional<MediaItem> createdWith(String creationKey) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("creationKey").is(creationKey)), MediaItem.class));

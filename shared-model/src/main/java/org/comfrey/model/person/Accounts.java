@@ -110,6 +110,9 @@ public class Accounts {
             throw new LastAdmin();
         }
         if (!changed.slug().equals(person.slug())) {
+            if (!people.isSlugFree(changed.slug().value())) {
+                throw slugIsTaken();
+            }
             // Before the change, which a crash must not leave without it. Until then, the profile goes before it.
             redirects.authorLeft(person.slug(), id);
         }
@@ -143,10 +146,14 @@ public class Accounts {
         try {
             return people.save(changed);
         } catch (DuplicateKeyException taken) {
-            var invalid = new InvalidInput("/slug", "Somebody else has this slug already. Choose another one.");
+            var invalid = slugIsTaken();
             invalid.initCause(taken);
             throw invalid;
         }
+    }
+
+    private static InvalidInput slugIsTaken() {
+        return new InvalidInput("/slug", "Somebody else has this slug already. Choose another one.");
     }
 
     /** Gives a person another password. Whoever calls has made sure that it is theirs to change. */

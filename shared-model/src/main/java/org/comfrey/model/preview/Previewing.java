@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Actor;
-import org.comfrey.model.access.NotAllowed;
-import org.comfrey.model.access.Permission;
 import org.comfrey.model.article.Article;
 import org.comfrey.model.article.ArticleSaved;
 import org.comfrey.model.article.Articles;
@@ -69,7 +67,7 @@ public class Previewing {
                     "/hours", "A link works for 1 to " + LONGEST_LIFE.toHours() + " hours, which is 30 days.");
         }
         var article = articles.require(id);
-        requireOwnOrAny(actor, article);
+        article.requireEditableBy(actor);
         article.requireActive("preview");
         var now = clock.instant();
         var link = new PreviewLink(ids.next(), actor.id(), now, now.plus(life), creationKey);
@@ -91,7 +89,7 @@ public class Previewing {
      * @throws NotFound when there is none with that id that works
      */
     public void revoke(Actor actor, String id, String link) {
-        requireOwnOrAny(actor, articles.require(id));
+        articles.require(id).requireEditableBy(actor);
         whileOthersChangeIt(() -> {
             var preview = previews.find(id)
                     .filter(stored -> stored.openLink(link, clock.instant()).isPresent())
@@ -213,12 +211,6 @@ public class Previewing {
 
     private Shown shown(String article, PreviewLink link) {
         return new Shown(link, "/preview/" + previews.token(article, link));
-    }
-
-    private static void requireOwnOrAny(Actor actor, Article article) {
-        if (!actor.may(Permission.ARTICLES_EDIT_ANY) && !article.belongsTo(actor.id())) {
-            throw new NotAllowed("This article is somebody else's. Ask its author or an editor.");
-        }
     }
 
     /** Nobody asked for a version of a preview, so nobody need hear that it has changed meanwhile. */
