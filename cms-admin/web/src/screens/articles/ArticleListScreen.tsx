@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
@@ -6,6 +6,7 @@ import { answered, api } from "../../api/client";
 import { useKeys } from "../../app/keys";
 import { useMay, useMe } from "../../app/me";
 import { Needs } from "../../app/Needs";
+import { useTopics } from "../../app/topics";
 import { day, moment, useWords } from "../../i18n";
 import { announce, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Select, Text, TextInput, useDebouncedValue } from "../../ui";
 import { asQuery, PUBLICATIONS, REVIEWS, SHELVES, STATUSES, type Filters } from "./filters";
@@ -149,6 +150,6 @@ function Choice<T extends string>({ label, all, value, options, onChange }: { la
 
 function TopicChoice({ value, onChange }: { value: string | undefined; onChange: (topic: string | undefined) => void }) {
   const t = useWords();
-  const topics = useQuery({ queryKey: ["topics", "all"], queryFn: () => answered(api.GET("/api/admin/v1/topics", { params: { query: { limit: 100 } } })), staleTime: 60_000 });
-  return <Choice label={t("list.topic")} all={t("list.any")} value={value} options={(topics.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))} onChange={onChange} />;
+  const topics = useTopics();
+  return <Choice label={t("list.topic")} all={t("list.any")} value={value} options={(topics.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} onChange={onChange} />;
 }

@@ -14,6 +14,7 @@ export interface Filters {
   shelf?: (typeof SHELVES)[number];
   review?: (typeof REVIEWS)[number];
   topic?: string;
+  tag?: string;
   text?: string;
   mine?: true;
 }
@@ -26,6 +27,7 @@ export function readFilters(search: Record<string, unknown>): Filters {
     shelf: oneOf(SHELVES, search.shelf),
     review: oneOf(REVIEWS, search.review),
     topic: typeof search.topic === "string" ? search.topic : undefined,
+    tag: typeof search.tag === "string" || typeof search.tag === "number" ? String(search.tag).slice(0, 50) : undefined,
     text: typeof search.text === "string" || typeof search.text === "number" ? String(search.text).slice(0, 200) : undefined,
     mine: search.mine === true || search.mine === "true" ? true : undefined,
   });
