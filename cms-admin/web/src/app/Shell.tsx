@@ -30,7 +30,7 @@ export function Shell() {
       <a className="skip" href="#main">{t("app.skip")}</a>
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" miw={0}>
             <Burger opened={menu} onClick={menuActs.toggle} hiddenFrom="sm" size="sm" aria-label={t("nav.menu")} aria-expanded={menu} />
             <Link to="/" className="brand"><img src="/admin/leaf.svg" alt="" width="26" height="26" />{site.data?.name ?? t("app.short")}</Link>
           </Group>
@@ -89,6 +89,8 @@ function Account() {
       <Menu.Dropdown>
         <Text px="sm" pt="xs" fw={600}>{name}</Text>
         <Text px="sm" pb="xs" size="sm" c="dimmed">{[me.credentials, me.roles.map((role) => t(`role.${role}`)).join(", ")].filter(Boolean).join(" · ")}</Text>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void navigate({ to: "/profile" })}>{t("nav.profile")}</Menu.Item>
         <Menu.Divider />
         {(["light", "dark", "auto"] as const).map((scheme) => (
           <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} rightSection={colorScheme === scheme ? "✓" : null}>{t(`scheme.${scheme}`)}</Menu.Item>

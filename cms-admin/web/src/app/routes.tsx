@@ -21,6 +21,7 @@ const article = createRoute({
 const history = createRoute({
   getParentRoute: () => root,
   path: "/articles/$id/history",
+  validateSearch: (search: Record<string, unknown>): { from?: string } => (typeof search.from === "string" ? { from: search.from } : {}),
   component: lazyRouteComponent(() => withWords(import("../screens/articles/HistoryScreen")), "HistoryScreen"),
 });
 const moderation = createRoute({
@@ -35,13 +36,19 @@ const topics = createRoute({ getParentRoute: () => root, path: "/topics", compon
 const tags = createRoute({ getParentRoute: () => root, path: "/tags", component: lazyRouteComponent(() => withWords(import("../screens/taxonomy/TagsScreen")), "TagsScreen") });
 const redirects = createRoute({ getParentRoute: () => root, path: "/redirects", component: lazyRouteComponent(() => withWords(import("../screens/site/RedirectsScreen")), "RedirectsScreen") });
 const tokens = createRoute({ getParentRoute: () => root, path: "/tokens", component: lazyRouteComponent(() => withWords(import("../screens/site/TokensScreen")), "TokensScreen") });
-const people = createRoute({ getParentRoute: () => root, path: "/people", component: lazyRouteComponent(() => withWords(import("../screens/desk/PeopleScreen")), "PeopleScreen") });
+const profile = createRoute({ getParentRoute: () => root, path: "/profile", component: lazyRouteComponent(() => withWords(import("../screens/site/ProfileScreen")), "ProfileScreen") });
+const people = createRoute({ getParentRoute: () => root, path: "/people", validateSearch: readPerson, component: lazyRouteComponent(() => withWords(import("../screens/desk/PeopleScreen")), "PeopleScreen") });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => withWords(import("../screens/desk/SettingsScreen")), "SettingsScreen") });
 const mail = createRoute({ getParentRoute: () => root, path: "/mail", component: lazyRouteComponent(() => withWords(import("../screens/desk/OutboxScreen")), "OutboxScreen") });
 const audit = createRoute({ getParentRoute: () => root, path: "/audit", component: lazyRouteComponent(() => withWords(import("../screens/desk/AuditScreen")), "AuditScreen") });
 
+/** Whose account the address asks for. */
+function readPerson(search: Record<string, unknown>): { person?: string } {
+  return typeof search.person === "string" ? { person: search.person } : {};
+}
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, people, settings, tokens, mail, audit]),
+  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, mail, audit]),
   basepath: "/admin",
   defaultPreload: "intent",
 });

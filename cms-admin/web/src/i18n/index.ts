@@ -87,6 +87,15 @@ function form() {
   return navigator.language.startsWith(currentLanguage()) ? navigator.language : currentLanguage();
 }
 
+/** What a language is called, such as "German" for "de"; the tag itself where nobody knows. */
+export function languageName(tag: string) {
+  try {
+    return new Intl.DisplayNames([currentLanguage()], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** A moment in the reader's own time zone. */
 export function moment(at: string) {
   return new Intl.DateTimeFormat(form(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));

@@ -1,26 +1,32 @@
+import { createContext, use, type ReactNode } from "react";
 import type { Schema } from "../../api/client";
 import { wordsOf } from "../../editor/words";
 import { useWords } from "../../i18n";
-import { Stack, Text, Title } from "../../ui";
+import { SimpleGrid, Stack, Text, Title } from "../../ui";
 
 type Block = Schema<"BlockDifference">;
 
+/** In one text, or the text before and the text after beside each other. */
+export type View = "inline" | "sides";
+
+const ViewContext = createContext<View>("inline");
+
 /** What changed between two versions: fields first, then blocks, words within them. Marked in words, not by colour alone. */
-export function Differences({ differences, onlyChanges }: { differences: Schema<"Differences">; onlyChanges: boolean }) {
+export function Differences({ differences, onlyChanges, view }: { differences: Schema<"Differences">; onlyChanges: boolean; view: View }) {
   const t = useWords();
   const changed = differences.fields.length > 0 || differences.blocks.some(isChanged);
   return (
-    <Stack>
+    <ViewContext value={view}><Stack>
       <Text size="sm" c="dimmed"><ins>{t("diff.added")}</ins> · <del>{t("diff.removed")}</del></Text>
       {!changed && <Text>{t("diff.same")}</Text>}
       {differences.fields.map((field, index) => (
         <section key={index}>
           <Title order={3} size="h6">{label(field.to ?? field.from ?? "")} · {t(`diff.${field.change}`)}</Title>
-          {field.words ? <Words runs={field.words} /> : <>{field.before !== undefined && <Text component="div"><del>{wordsOf(field.before)}</del></Text>}{field.after !== undefined && <Text component="div"><ins>{wordsOf(field.after)}</ins></Text>}</>}
+          {field.words ? <Words runs={field.words} /> : <Change before={field.before} after={field.after} />}
         </section>
       ))}
       {differences.blocks.map((block, index) => <BlockLine key={index} block={block} onlyChanges={onlyChanges} />)}
-    </Stack>
+    </Stack></ViewContext>
   );
 }
 
@@ -34,15 +40,39 @@ function BlockLine({ block, onlyChanges }: { block: Block; onlyChanges: boolean 
   return (
     <section className="diff-block">
       {block.changes.length > 0 && <Text size="sm" fw={600}>{block.changes.map((change) => t(`diff.${change}`)).join(", ")}</Text>}
-      {whole !== null && <Text component="div">{added ? <ins>{whole}</ins> : <del>{whole}</del>}</Text>}
+      {whole !== null && <Change before={added ? undefined : block.block} after={added ? block.block : undefined} />}
       {block.words && <Words runs={block.words} />}
-      {block.fields.map((field, index) => <Text key={index} component="div" size="sm">{label(field.to ?? field.from ?? "")}: {field.before !== undefined && <del>{wordsOf(field.before)}</del>} {field.after !== undefined && <ins>{wordsOf(field.after)}</ins>}</Text>)}
+      {block.fields.map((field, index) => <div key={index}><Text component="div" size="sm" c="dimmed">{label(field.to ?? field.from ?? "")}</Text><Change before={field.before} after={field.after} /></div>)}
       {block.blocks.map((inside, index) => <BlockLine key={index} block={inside} onlyChanges={onlyChanges} />)}
     </section>
   );
 }
 
+/** One thing before and after; where it is only in one of both versions, the other side stays empty. */
+function Change({ before, after }: { before: unknown; after: unknown }) {
+  const old = before !== undefined && <Text component="div"><del>{wordsOf(before)}</del></Text>;
+  const fresh = after !== undefined && <Text component="div"><ins>{wordsOf(after)}</ins></Text>;
+  return <Sides inline={<>{old}{fresh}</>} before={old} after={fresh} />;
+}
+
 function Words({ runs }: { runs: Schema<"Run">[] }) {
+  return <Sides inline={<Runs runs={runs} />} before={<Runs runs={runs.filter(({ change }) => change !== "ADDED")} />} after={<Runs runs={runs.filter(({ change }) => change !== "REMOVED")} />} />;
+}
+
+function Sides({ inline, before, after }: { inline: ReactNode; before: ReactNode; after: ReactNode }) {
+  const t = useWords();
+  if (use(ViewContext) === "inline") {
+    return inline;
+  }
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <div className="diff-side" role="group" aria-label={t("diff.before")}>{before}</div>
+      <div className="diff-side" role="group" aria-label={t("diff.after")}>{after}</div>
+    </SimpleGrid>
+  );
+}
+
+function Runs({ runs }: { runs: Schema<"Run">[] }) {
   const t = useWords();
   return (
     <Text component="div">

@@ -16,29 +16,22 @@ import java.util.LinkedHashSet;
 import java.util.zip.GZIPOutputStream;
 import org.comfrey.api.Client;
 import org.comfrey.model.access.Role;
-import org.comfrey.newsroom.Newsroom;
-import org.comfrey.newsroom.SampleContent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What people do at the desk: write, review, publish, moderate; and what they must not lose while they do. */
+/** What people do at the desk: write, review, publish; and what they must not lose while they do. */
 @AtTheDesk
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTests {
 
-    private static final int REPLIES = 20;
     private static final int MOST_BYTES_OF_THE_LIST = 250 * 1024;
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private Newsroom newsroom;
 
     private Staff staff;
     private Client admin;
@@ -88,6 +81,9 @@ class DeskTests {
             editor.go(address + "/history");
             editor.page().getByText("Version 2").first().waitFor();
             editor.look("history");
+            editor.page().getByText("Side by side").click();
+            assertThat(group(editor.page(), "After").first()).isVisible();
+            editor.look("history-sides");
             editor.go("/articles/cold-packs-for-ankle-sprains");
             var main = editor.page().getByRole(AriaRole.MAIN);
             assertThat(main).containsText("Cold numbs the skin.");
@@ -217,39 +213,6 @@ class DeskTests {
             assertThat(desk.saveState()).containsText("Draft kept");
             assertThat(desk.text()).containsText("After the session.");
         }
-    }
-
-    @Test
-    void clearsTwentyRepliesByKeyboardAndTakesOneBack(Browser browser) {
-        var publication = newsroom.published(
-                SampleContent.anArticle("replies-by-keyboard").build());
-        for (int number = 1; number <= REPLIES; number++) {
-            newsroom.pendingReply(publication, "Reply number " + number + ".");
-        }
-        try (var moderator = desk(browser, Role.MODERATOR)) {
-            moderator.go("/admin/moderation");
-            assertThat(moderator.page().locator(".queue > li")).hasCount(REPLIES);
-            moderator.look("moderation-LIGHT");
-            moderator.press("j", "k");
-            for (int decision = 0; decision < REPLIES; decision++) {
-                moderator.press(decision % 5 == 3 ? "s" : decision % 5 == 4 ? "t" : "a");
-            }
-            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
-            assertThat(moderator.button("Undo (u)")).isEnabled();
-            moderator.press("u");
-            assertThat(moderator.page().locator(".queue > li")).hasCount(1);
-            // Readers see what was approved: it does not pretend to go back.
-            moderator.press("a", "u");
-            assertThat(moderator.page().getByText("An approved reply is public at once."))
-                    .isVisible();
-            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
-        }
-        assertThat(admin.get("/comments?status=APPROVED&limit=100")
-                        .is(200)
-                        .json()
-                        .at("/items")
-                        .size())
-                .isEqualTo(13);
     }
 
     @Test

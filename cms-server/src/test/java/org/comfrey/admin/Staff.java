@@ -70,4 +70,22 @@ final class Staff {
                   {"type":"heading","attrs":{"level":2,"id":"h1"},"content":[{"type":"text","text":"First"}]},
                   {"type":"paragraph","attrs":{"id":"p1"},"content":[{"type":"text","text":"One sentence."}]}]}%s}""".formatted(title, fields)).is(201).id();
     }
+
+    /** Takes what the article says by now through its review to its readers. */
+    void publish(String article) {
+        var reviewer = new Client(site);
+        reviewer.signIn(email(Role.REVIEWER), PASSWORD).is(200);
+        onVersionNow(admin, article).post("/articles/" + article + "/submit").is(200);
+        var revision =
+                admin.get("/articles/" + article).json().at("/head/revision").asString();
+        onVersionNow(reviewer, article)
+                .post("/articles/" + article + "/approve", "{\"revision\":\"%s\"}".formatted(revision))
+                .is(200);
+        onVersionNow(admin, article).post("/articles/" + article + "/publish").is(200);
+    }
+
+    private Client onVersionNow(Client client, String article) {
+        return client.onVersion(
+                admin.get("/articles/" + article).is(200).json().at("/version").asLong());
+    }
 }
