@@ -5,12 +5,12 @@ import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Refused } from "./api/client";
 import { Desk } from "./app/Desk";
-import { begin } from "./i18n";
+import { begin, withWords } from "./i18n";
 import { Look } from "./ui";
 
 // Few people need them, and never beside anything else.
-const PasswordPage = lazy(() => import("./screens/door/PasswordPage"));
-const SetupPage = lazy(() => import("./screens/door/SetupPage"));
+const PasswordPage = lazy(() => withWords(import("./screens/door/PasswordPage")));
+const SetupPage = lazy(() => withWords(import("./screens/door/SetupPage")));
 
 /** What was refused will be refused again; what did not arrive may arrive the next time. */
 const queries = new QueryClient({

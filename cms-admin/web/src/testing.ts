@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { afterEach } from "vitest";
-import { begin } from "./i18n";
+import { begin, withWords } from "./i18n";
 
 await begin();
+await withWords(Promise.resolve());
 afterEach(() => {
   document.body.replaceChildren();
 });

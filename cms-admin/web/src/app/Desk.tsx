@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { withWords } from "../i18n";
 import { ErrorState, LoadingState } from "../ui";
 import { MeContext, whoIsSignedIn } from "./me";
 import { router } from "./routes";
 import { SignInAgain } from "./SignInAgain";
 
-const SignInPage = lazy(() => import("../screens/door/SignInPage"));
+const SignInPage = lazy(() => withWords(import("../screens/door/SignInPage")));
 
 /** The application for whoever is signed in; for others, the way in, at the same address. */
 export function Desk() {

@@ -7,6 +7,7 @@ const KEYS = [
   ["?", "help.help"],
   ["/", "help.search"],
   ["j k", "help.move"],
+  ["x", "help.select"],
   ["Enter", "help.open"],
   ["n", "help.new"],
   ["Ctrl S", "help.save"],
@@ -14,7 +15,7 @@ const KEYS = [
   ["Alt F10", "help.toolbar"],
   ["Alt Shift ↑ ↓", "help.blocks"],
   ["a s t", "help.moderate"],
-  ["u", "help.undo"],
+  ["u z", "help.undo"],
 ] as const;
 
 /** The keys, and a switch for those that are single letters. */

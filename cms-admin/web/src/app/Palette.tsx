@@ -5,6 +5,7 @@ import { answered, api } from "../api/client";
 import { useWords } from "../i18n";
 import { Spotlight, useDebouncedValue, type SpotlightActionData } from "../ui";
 import { useMay } from "./me";
+import { usePeople } from "./people";
 import { SCREENS } from "./screens";
 
 /** Ctrl-K: goes anywhere and begins anything, by the beginnings of words. */
@@ -20,9 +21,11 @@ export function Palette({ onHelp }: { onHelp: () => void }) {
     enabled: text.length > 1,
     placeholderData: keepPreviousData,
   });
+  const people = usePeople(may("people:manage") && text.length > 1);
   const actions: SpotlightActionData[] = [
     ...(may("articles:write") ? [{ id: "new", label: t("list.new"), keywords: ["n", "new"], onClick: () => void navigate({ to: "/articles/new" }) }] : []),
     ...SCREENS.filter((screen) => may(screen.needs)).map((screen) => ({ id: screen.to, label: t("palette.go", { screen: t(screen.words) }), onClick: () => void navigate({ to: screen.to }) })),
+    { id: "profile", label: t("nav.profile"), onClick: () => void navigate({ to: "/profile" }) },
     { id: "help", label: t("help.title"), onClick: onHelp },
   ];
   const wanted = words.trim().toLowerCase();
@@ -33,9 +36,15 @@ export function Palette({ onHelp }: { onHelp: () => void }) {
     description: t(`workflow.${article.workflow}`),
     onClick: () => void navigate({ to: "/articles/$id", params: { id: article.id } }),
   }));
+  const persons = (text.length > 1 ? (people.data ?? []) : []).filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(text.toLowerCase())).slice(0, 8).map((person) => ({
+    id: person.id,
+    label: person.name,
+    description: person.email,
+    onClick: () => void navigate({ to: "/people", search: { person: person.id } }),
+  }));
   return (
     <Spotlight
-      actions={[{ group: t("palette.actions"), actions: acts }, { group: t("nav.articles"), actions: articles }]}
+      actions={[{ group: t("palette.actions"), actions: acts }, { group: t("nav.articles"), actions: articles }, { group: t("palette.people"), actions: persons }]}
       filter={(_, given) => given}
       query={words}
       onQueryChange={setWords}

@@ -3,11 +3,11 @@ import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-route
 import { lazy, Suspense, useEffect } from "react";
 import { answered, api } from "../api/client";
 import { currentLanguage, LANGUAGES, speak, useWords, type Language } from "../i18n";
-import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, Kbd, Menu, NavLink, Text, useColourScheme, useDisclosure, spotlight } from "../ui";
+import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, Kbd, Menu, NavLink, ScrollArea, Text, useColourScheme, useDisclosure, spotlight } from "../ui";
 import { useKeys } from "./keys";
 import { useMay, useMe } from "./me";
 import { Palette } from "./Palette";
-import { SCREENS } from "./screens";
+import { GROUPS } from "./screens";
 import { useOnline } from "./online";
 
 const Help = lazy(() => import("./Help"));
@@ -30,7 +30,7 @@ export function Shell() {
       <a className="skip" href="#main">{t("app.skip")}</a>
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" miw={0}>
             <Burger opened={menu} onClick={menuActs.toggle} hiddenFrom="sm" size="sm" aria-label={t("nav.menu")} aria-expanded={menu} />
             <Link to="/" className="brand"><img src="/admin/leaf.svg" alt="" width="26" height="26" />{site.data?.name ?? t("app.short")}</Link>
           </Group>
@@ -42,10 +42,17 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t("nav.label")}>
-        {SCREENS.filter((screen) => may(screen.needs)).map(({ to, words }) => (
-          <NavLink key={to} label={t(words)} renderRoot={(props) => <Link to={to} {...props} />} active={to === "/" ? path === "/" : path.startsWith(to)}
-            aria-current={(to === "/" ? path === "/" : path.startsWith(to)) ? "page" : undefined} />
-        ))}
+        <ScrollArea type="auto" h="100%">
+          {GROUPS.map((group) => ({ ...group, screens: group.screens.filter((screen) => may(screen.needs)) })).filter(({ screens }) => screens.length > 0).map(({ words, screens }) => (
+            <section key={words} aria-label={t(words)}>
+              <Text size="sm" fw={600} c="dimmed" px="sm" pt="xs">{t(words)}</Text>
+              {screens.map((screen) => {
+                const here = screen.to === "/" ? path === "/" : path.startsWith(screen.to);
+                return <NavLink key={screen.to} label={t(screen.words)} renderRoot={(props) => <Link to={screen.to} {...props} />} active={here} aria-current={here ? "page" : undefined} />;
+              })}
+            </section>
+          ))}
+        </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="main">
         {!online && <Alert color="yellow" variant="outline" mb="md" role="status">{t("state.offline")}</Alert>}
@@ -82,6 +89,8 @@ function Account() {
       <Menu.Dropdown>
         <Text px="sm" pt="xs" fw={600}>{name}</Text>
         <Text px="sm" pb="xs" size="sm" c="dimmed">{[me.credentials, me.roles.map((role) => t(`role.${role}`)).join(", ")].filter(Boolean).join(" · ")}</Text>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void navigate({ to: "/profile" })}>{t("nav.profile")}</Menu.Item>
         <Menu.Divider />
         {(["light", "dark", "auto"] as const).map((scheme) => (
           <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} rightSection={colorScheme === scheme ? "✓" : null}>{t(`scheme.${scheme}`)}</Menu.Item>

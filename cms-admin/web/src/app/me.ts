@@ -3,10 +3,14 @@ import { answered, api, type Schema } from "../api/client";
 
 export type Me = Schema<"Me">;
 
-export type Permission =
-  | "articles:read" | "articles:write" | "articles:edit-any" | "articles:request-changes" | "articles:sign-off" | "articles:publish"
-  | "review-comments:write" | "comments:read" | "comments:moderate" | "topics:read" | "topics:write" | "media:read" | "media:write"
-  | "media:edit-any" | "people:manage" | "tokens:manage" | "mail:manage" | "audit:read" | "settings:manage";
+/** What a bearer token may be allowed too; the rest is for people only. */
+export const GRANTABLE = [
+  "articles:read", "articles:write", "articles:edit-any", "articles:request-changes", "articles:publish", "review-comments:write",
+  "comments:read", "comments:moderate", "topics:read", "topics:write", "redirects:manage", "media:read", "media:write", "media:edit-any",
+  "audit:read", "settings:manage",
+] as const;
+
+export type Permission = (typeof GRANTABLE)[number] | "articles:sign-off" | "people:manage" | "tokens:manage" | "mail:manage";
 
 export const MeContext = createContext<Me | null>(null);
 

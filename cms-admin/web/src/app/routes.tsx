@@ -2,41 +2,53 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { ArticleListScreen } from "../screens/articles/ArticleListScreen";
 import { readFilters } from "../screens/articles/filters";
 import { readStatus } from "../screens/moderation/status";
+import { withWords } from "../i18n";
 import { FailedScreen } from "./FailedScreen";
 import { NotFoundScreen } from "./NotFoundScreen";
 import { Shell } from "./Shell";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen, errorComponent: FailedScreen });
 
-const home = createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(() => import("../screens/home/HomeScreen"), "HomeScreen") });
+const home = createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(() => withWords(import("../screens/home/HomeScreen")), "HomeScreen") });
 const articles = createRoute({ getParentRoute: () => root, path: "/articles", component: ArticleListScreen, validateSearch: readFilters });
-const newArticle = createRoute({ getParentRoute: () => root, path: "/articles/new", component: lazyRouteComponent(() => import("../screens/articles/NewArticleScreen"), "NewArticleScreen") });
+const newArticle = createRoute({ getParentRoute: () => root, path: "/articles/new", component: lazyRouteComponent(() => withWords(import("../screens/articles/NewArticleScreen")), "NewArticleScreen") });
 // The editor comes when it is wanted: it is as large as everything else together.
 const article = createRoute({
   getParentRoute: () => root,
   path: "/articles/$id",
-  component: lazyRouteComponent(() => import("../screens/articles/EditorScreen"), "EditorScreen"),
+  component: lazyRouteComponent(() => withWords(import("../screens/articles/EditorScreen")), "EditorScreen"),
 });
 const history = createRoute({
   getParentRoute: () => root,
   path: "/articles/$id/history",
-  component: lazyRouteComponent(() => import("../screens/articles/HistoryScreen"), "HistoryScreen"),
+  validateSearch: (search: Record<string, unknown>): { from?: string } => (typeof search.from === "string" ? { from: search.from } : {}),
+  component: lazyRouteComponent(() => withWords(import("../screens/articles/HistoryScreen")), "HistoryScreen"),
 });
 const moderation = createRoute({
   getParentRoute: () => root,
   path: "/moderation",
   validateSearch: readStatus,
-  component: lazyRouteComponent(() => import("../screens/moderation/ModerationScreen"), "ModerationScreen"),
+  component: lazyRouteComponent(() => withWords(import("../screens/moderation/ModerationScreen")), "ModerationScreen"),
 });
 
-const media = createRoute({ getParentRoute: () => root, path: "/media", component: lazyRouteComponent(() => import("../screens/media/MediaScreen"), "MediaScreen") });
-const people = createRoute({ getParentRoute: () => root, path: "/people", component: lazyRouteComponent(() => import("../screens/desk/PeopleScreen"), "PeopleScreen") });
-const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => import("../screens/desk/SettingsScreen"), "SettingsScreen") });
-const mail = createRoute({ getParentRoute: () => root, path: "/mail", component: lazyRouteComponent(() => import("../screens/desk/OutboxScreen"), "OutboxScreen") });
-const audit = createRoute({ getParentRoute: () => root, path: "/audit", component: lazyRouteComponent(() => import("../screens/desk/AuditScreen"), "AuditScreen") });
+const media = createRoute({ getParentRoute: () => root, path: "/media", component: lazyRouteComponent(() => withWords(import("../screens/media/MediaScreen")), "MediaScreen") });
+const topics = createRoute({ getParentRoute: () => root, path: "/topics", component: lazyRouteComponent(() => withWords(import("../screens/taxonomy/TopicsScreen")), "TopicsScreen") });
+const tags = createRoute({ getParentRoute: () => root, path: "/tags", component: lazyRouteComponent(() => withWords(import("../screens/taxonomy/TagsScreen")), "TagsScreen") });
+const redirects = createRoute({ getParentRoute: () => root, path: "/redirects", component: lazyRouteComponent(() => withWords(import("../screens/site/RedirectsScreen")), "RedirectsScreen") });
+const tokens = createRoute({ getParentRoute: () => root, path: "/tokens", component: lazyRouteComponent(() => withWords(import("../screens/site/TokensScreen")), "TokensScreen") });
+const profile = createRoute({ getParentRoute: () => root, path: "/profile", component: lazyRouteComponent(() => withWords(import("../screens/site/ProfileScreen")), "ProfileScreen") });
+const people = createRoute({ getParentRoute: () => root, path: "/people", validateSearch: readPerson, component: lazyRouteComponent(() => withWords(import("../screens/desk/PeopleScreen")), "PeopleScreen") });
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => withWords(import("../screens/desk/SettingsScreen")), "SettingsScreen") });
+const mail = createRoute({ getParentRoute: () => root, path: "/mail", component: lazyRouteComponent(() => withWords(import("../screens/desk/OutboxScreen")), "OutboxScreen") });
+const audit = createRoute({ getParentRoute: () => root, path: "/audit", component: lazyRouteComponent(() => withWords(import("../screens/desk/AuditScreen")), "AuditScreen") });
+
+/** Whose account the address asks for. */
+function readPerson(search: Record<string, unknown>): { person?: string } {
+  return typeof search.person === "string" ? { person: search.person } : {};
+}
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, people, settings, mail, audit]),
+  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, mail, audit]),
   basepath: "/admin",
   defaultPreload: "intent",
 });

@@ -2,9 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import i18next from "i18next";
-import type en from "../i18n/en.json";
-
-export type Word = keyof typeof en;
+import type { Word } from "../i18n";
 
 /** A field in the head of a block, for one of its attributes. */
 export interface Field {

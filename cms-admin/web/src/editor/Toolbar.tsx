@@ -3,7 +3,7 @@ import { useEditorState } from "@tiptap/react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useWords } from "../i18n";
 import { Menu, Tooltip } from "../ui";
-import type { Word } from "./BlockPanel";
+import type { Word } from "../i18n";
 import type { Insert } from "./inserts";
 
 interface Tool {

@@ -1,5 +1,5 @@
 import type { Editor, JSONContent } from "@tiptap/core";
-import type { Word } from "./BlockPanel";
+import type { Word } from "../i18n";
 
 /** Something that the slash menu and the toolbar put into the text. */
 export interface Insert {

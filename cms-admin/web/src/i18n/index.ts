@@ -1,16 +1,23 @@
-/** Words of the application. English is in the first load, other languages come when they are wanted. */
+/**
+ * Words of the application. Those of the frame and of the list of articles are in the first load, in English; those of all other
+ * screens, and other languages, come when they are wanted.
+ */
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import en from "./en.json";
+import type screens from "./en.screens.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: { app: typeof en };
+    resources: { app: typeof en & typeof screens };
     keySeparator: false;
     nsSeparator: false;
   }
 }
+
+/** The name of something that the application says. */
+export type Word = keyof typeof en | keyof typeof screens;
 
 export type Words = ReturnType<typeof useWords>;
 
@@ -18,6 +25,14 @@ export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const KEPT = "comfrey.language";
+
+const WORDS_OF_SCREENS: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+  en: () => import("./en.screens.json"),
+  de: () => import("./de.screens.json"),
+};
+
+/** Whether a screen was wanted that is not in the first load. */
+let screensWanted = false;
 
 export function useWords() {
   return useTranslation("app").t;
@@ -46,6 +61,9 @@ export async function speak(language: Language, keep = true) {
   if (language === "de" && !i18next.hasResourceBundle("de", "app")) {
     i18next.addResourceBundle("de", "app", (await import("./de.json")).default);
   }
+  if (screensWanted) {
+    await addWordsOfScreens(language);
+  }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   if (keep) {
@@ -53,9 +71,29 @@ export async function speak(language: Language, keep = true) {
   }
 }
 
+/** What was imported, when its words are there too. */
+export async function withWords<T>(screen: Promise<T>): Promise<T> {
+  screensWanted = true;
+  const [loaded] = await Promise.all([screen, addWordsOfScreens(currentLanguage())]);
+  return loaded;
+}
+
+async function addWordsOfScreens(language: Language) {
+  i18next.addResourceBundle(language, "app", (await WORDS_OF_SCREENS[language]()).default);
+}
+
 /** The way of writing dates: that of the browser, where it speaks the language of the application. */
 function form() {
   return navigator.language.startsWith(currentLanguage()) ? navigator.language : currentLanguage();
+}
+
+/** What a language is called, such as "German" for "de"; the tag itself where nobody knows. */
+export function languageName(tag: string) {
+  try {
+    return new Intl.DisplayNames([currentLanguage()], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** A moment in the reader's own time zone. */

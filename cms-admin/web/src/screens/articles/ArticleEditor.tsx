@@ -9,7 +9,7 @@ import { toEditor, wordsIn } from "../../editor/blocks";
 import { BodyEditor } from "../../editor/BodyEditor";
 import { LocalDrafts } from "../../editor/localDrafts";
 import { Saving, type Content, type Patch } from "../../editor/saving";
-import { moment, useWords } from "../../i18n";
+import { day, moment, useWords } from "../../i18n";
 import { Alert, Button, Group, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput } from "../../ui";
 import { ChecklistPanel } from "./ChecklistPanel";
 import { CommentsPanel } from "./CommentsPanel";
@@ -22,7 +22,9 @@ import { PresenceNotice } from "./PresenceNotice";
 import { SaveLine } from "./SaveLine";
 import { ArticleServer } from "./server";
 import { Status } from "./Status";
-import { WorkflowActions } from "./WorkflowActions";
+import { TranslationNotice } from "./TranslationNotice";
+import { TranslationsPanel } from "./TranslationsPanel";
+import { isOverdue, WorkflowActions } from "./WorkflowActions";
 
 /** One article at work: its text, its facts, and what may be done with it next. */
 export function ArticleEditor({ opened }: { opened: Opened }) {
@@ -147,6 +149,8 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
         <WorkflowActions article={article} editable={editable} blocked={state.kind === "conflict"} save={save} onDone={adopt} />
       </Group>
       {editable && <PresenceNotice article={article.id} />}
+      {isOverdue(article) && <Alert mb="md" variant="outline" color="red" role="status" title={t("overdue.title")}>{t("overdue.words", { day: day(article.publication.live!.signOff!.nextReviewDue) })}</Alert>}
+      <TranslationNotice article={article} editable={editable && state.kind !== "conflict"} save={save} onDone={adopt} />
       {recovered && (
         <Alert mb="md" variant="outline" color="yellow" role="status" title={t("recovered.title")}>
           <Group justify="space-between"><Text>{t("recovered.words", { at: moment(recovered) })}</Text><Button variant="default" onClick={discardRecovered}>{t("recovered.discard")}</Button></Group>
@@ -174,11 +178,13 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
               <Tabs.Tab value="checklist">{t("checklist.title")}</Tabs.Tab>
               <Tabs.Tab value="facts">{t("facts.title")}</Tabs.Tab>
               <Tabs.Tab value="page">{t("page.title")}</Tabs.Tab>
+              <Tabs.Tab value="translations">{t("translations.title")}</Tabs.Tab>
               <Tabs.Tab value="comments">{t("comments.title")}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="checklist" pt="md"><ChecklistPanel article={article} stale={state.kind !== "saved"} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
             <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={content.treatment} references={references} editable={editable} errorAt={errorAt} onChange={(treatment) => change({ treatment })} /></Tabs.Panel>
             <Tabs.Panel value="page" pt="md"><PageDetailsPanel content={content} editable={editable} errorAt={errorAt} onChange={change} /></Tabs.Panel>
+            <Tabs.Panel value="translations" pt="md"><TranslationsPanel article={article} editable={editable && state.kind !== "conflict"} save={save} onDone={adopt} /></Tabs.Panel>
             <Tabs.Panel value="comments" pt="md">{ready && <CommentsPanel article={article} blockHere={blockHere} onJump={jump} />}</Tabs.Panel>
           </Tabs>
         </aside>

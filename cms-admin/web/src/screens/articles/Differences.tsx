@@ -1,26 +1,33 @@
+import { createContext, use, type ReactNode } from "react";
 import type { Schema } from "../../api/client";
 import { wordsOf } from "../../editor/words";
-import { useWords } from "../../i18n";
-import { Stack, Text, Title } from "../../ui";
+import { useWords, type Word, type Words } from "../../i18n";
+import { SimpleGrid, Stack, Text, Title } from "../../ui";
 
 type Block = Schema<"BlockDifference">;
 
+/** In one text, or the text before and the text after beside each other. */
+export type View = "inline" | "sides";
+
+const ViewContext = createContext<View>("inline");
+
 /** What changed between two versions: fields first, then blocks, words within them. Marked in words, not by colour alone. */
-export function Differences({ differences, onlyChanges }: { differences: Schema<"Differences">; onlyChanges: boolean }) {
+export function Differences({ differences, onlyChanges, view }: { differences: Schema<"Differences">; onlyChanges: boolean; view: View }) {
   const t = useWords();
   const changed = differences.fields.length > 0 || differences.blocks.some(isChanged);
   return (
-    <Stack>
+    <ViewContext value={view}><Stack>
       <Text size="sm" c="dimmed"><ins>{t("diff.added")}</ins> · <del>{t("diff.removed")}</del></Text>
+      {view === "sides" && <SimpleGrid cols={2} spacing="sm" visibleFrom="sm" aria-hidden="true"><Text fw={600}>{t("diff.before")}</Text><Text fw={600}>{t("diff.after")}</Text></SimpleGrid>}
       {!changed && <Text>{t("diff.same")}</Text>}
       {differences.fields.map((field, index) => (
         <section key={index}>
-          <Title order={3} size="h6">{label(field.to ?? field.from ?? "")} · {t(`diff.${field.change}`)}</Title>
-          {field.words ? <Words runs={field.words} /> : <>{field.before !== undefined && <Text component="div"><del>{wordsOf(field.before)}</del></Text>}{field.after !== undefined && <Text component="div"><ins>{wordsOf(field.after)}</ins></Text>}</>}
+          <Title order={3} size="h6">{label(field.to ?? field.from ?? "", t)} · {t(`diff.${field.change}`)}</Title>
+          {field.words ? <WordsChanged runs={field.words} /> : <Change before={field.before} after={field.after} />}
         </section>
       ))}
       {differences.blocks.map((block, index) => <BlockLine key={index} block={block} onlyChanges={onlyChanges} />)}
-    </Stack>
+    </Stack></ViewContext>
   );
 }
 
@@ -34,15 +41,39 @@ function BlockLine({ block, onlyChanges }: { block: Block; onlyChanges: boolean 
   return (
     <section className="diff-block">
       {block.changes.length > 0 && <Text size="sm" fw={600}>{block.changes.map((change) => t(`diff.${change}`)).join(", ")}</Text>}
-      {whole !== null && <Text component="div">{added ? <ins>{whole}</ins> : <del>{whole}</del>}</Text>}
-      {block.words && <Words runs={block.words} />}
-      {block.fields.map((field, index) => <Text key={index} component="div" size="sm">{label(field.to ?? field.from ?? "")}: {field.before !== undefined && <del>{wordsOf(field.before)}</del>} {field.after !== undefined && <ins>{wordsOf(field.after)}</ins>}</Text>)}
+      {whole !== null && <Change before={added ? undefined : block.block} after={added ? block.block : undefined} />}
+      {block.words && <WordsChanged runs={block.words} />}
+      {block.fields.map((field, index) => <div key={index}><Text component="div" size="sm" c="dimmed">{label(field.to ?? field.from ?? "", t)}</Text><Change before={field.before} after={field.after} /></div>)}
       {block.blocks.map((inside, index) => <BlockLine key={index} block={inside} onlyChanges={onlyChanges} />)}
     </section>
   );
 }
 
-function Words({ runs }: { runs: Schema<"Run">[] }) {
+/** One thing before and after; where it is only in one of both versions, the other side stays empty. */
+function Change({ before, after }: { before: unknown; after: unknown }) {
+  const old = before !== undefined && <Text component="div"><del>{wordsOf(before)}</del></Text>;
+  const fresh = after !== undefined && <Text component="div"><ins>{wordsOf(after)}</ins></Text>;
+  return <Sides inline={<>{old}{fresh}</>} before={old} after={fresh} />;
+}
+
+function WordsChanged({ runs }: { runs: Schema<"Run">[] }) {
+  return <Sides inline={<Runs runs={runs} />} before={<Runs runs={runs.filter(({ change }) => change !== "ADDED")} />} after={<Runs runs={runs.filter(({ change }) => change !== "REMOVED")} />} />;
+}
+
+function Sides({ inline, before, after }: { inline: ReactNode; before: ReactNode; after: ReactNode }) {
+  const t = useWords();
+  if (use(ViewContext) === "inline") {
+    return inline;
+  }
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <div className="diff-side" role="group" aria-label={t("diff.before")}>{before}</div>
+      <div className="diff-side" role="group" aria-label={t("diff.after")}>{after}</div>
+    </SimpleGrid>
+  );
+}
+
+function Runs({ runs }: { runs: Schema<"Run">[] }) {
   const t = useWords();
   return (
     <Text component="div">
@@ -66,7 +97,16 @@ function isChanged(block: Block): boolean {
   return block.changes.length > 0 || block.fields.length > 0 || block.blocks.some(isChanged);
 }
 
-/** The last names of a JSON pointer; people count from one. */
-function label(pointer: string) {
-  return pointer.split("/").slice(1).filter((step) => step !== "attrs").slice(-3).map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step)).join(" ");
+const NAMES: Record<string, Word> = {
+  title: "editor.title", summary: "editor.summary", slug: "page.slug", topics: "page.topics", tags: "page.tags", cover: "page.cover", references: "page.references", commentPolicy: "page.comments",
+  locale: "list.locale", description: "topics.description", therapyName: "facts.therapyName", otherNames: "facts.otherNames", howItWorks: "facts.howItWorks", benefits: "facts.benefits",
+  safetyAdvice: "facts.safetyAdvice", indications: "facts.indications", contraindications: "facts.contraindications", condition: "facts.condition", icd10: "facts.icd10", evidenceGrade: "facts.evidence", questions: "facts.questions", codes: "facts.codes",
+  note: "facts.note", reason: "facts.reason", severity: "facts.severity", level: "care.level", heading: "block.heading", question: "block.question", grade: "block.grade", label: "block.label",
+  caption: "media.caption", alt: "media.alt",
+};
+
+/** The last names of a JSON pointer, as people call them; they count from one. What has no name is said as it is. */
+function label(pointer: string, t: Words) {
+  const steps = pointer.split("/").slice(1).filter((step) => !["attrs", "treatment"].includes(step));
+  return steps.slice(-3).map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : NAMES[step] ? t(NAMES[step]) : step)).join(" ");
 }

@@ -1,28 +1,30 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { answered, api, onVersion, type Schema } from "../../api/client";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { moment, useWords } from "../../i18n";
-import { Button, ConfirmDialog, ErrorState, Group, LoadingState, PageTitle, Paper, Select, SimpleGrid, Switch, tell, Text } from "../../ui";
-import { Differences } from "./Differences";
+import { Button, ConfirmDialog, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, Select, Switch, tell, Text } from "../../ui";
+import { Differences, type View } from "./Differences";
 
 export function HistoryScreen() {
   const { id } = useParams({ from: "/articles/$id/history" });
-  return <Needs permission="articles:read"><History key={id} id={id} /></Needs>;
+  const { from } = useSearch({ from: "/articles/$id/history" });
+  return <Needs permission="articles:read"><History key={id} id={id} asked={from ?? null} /></Needs>;
 }
 
 /** Every version of an article, what changed from one to another, and the way back. */
-function History({ id }: { id: string }) {
+function History({ id, asked }: { id: string; asked: string | null }) {
   const t = useWords();
   const may = useMay();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [to, setTo] = useState<string | null>(null);
-  const [from, setFrom] = useState<string | null>(null);
+  const [from, setFrom] = useState<string | null>(asked);
   const [onlyChanges, setOnlyChanges] = useState(true);
+  const [view, setView] = useState<View>("inline");
   const [restoring, setRestoring] = useState(false);
   const [busy, setBusy] = useState(false);
   const article = useQuery({ queryKey: ["article", id], queryFn: () => answered(api.GET("/api/admin/v1/articles/{id}", { params: { path: { id } } })), staleTime: 0 });
@@ -64,7 +66,7 @@ function History({ id }: { id: string }) {
       {failed && <ErrorState failure={failed} again={() => { void article.refetch(); void revisions.refetch(); }} />}
       {revisions.isPending && <LoadingState />}
       {shown && (
-        <SimpleGrid cols={{ base: 1, md: 2 }} className="history">
+        <div className={view === "sides" ? "history wide-diff" : "history"}>
           <nav aria-label={t("history.versions")}>
             <ul className="rows queue">
               {all.map((revision) => (
@@ -83,13 +85,14 @@ function History({ id }: { id: string }) {
               <Select label={t("history.against")} allowDeselect={false} value={before} data={all.filter((one) => one.id !== shown.id).map((one) => ({ value: one.id, label: t("history.version", { number: one.number }) }))} onChange={setFrom} disabled={all.length < 2} />
               {canRestore(may, article.data, shown) && <Button variant="default" onClick={() => setRestoring(true)}>{t("history.restore")}</Button>}
             </Group>
+            <SegmentedControl mb="md" aria-label={t("diff.view")} value={view} data={(["inline", "sides"] as const).map((value) => ({ value, label: t(`diff.${value}`) }))} onChange={(value) => setView(value as View)} />
             <Switch mb="md" label={t("history.onlyChanges")} checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} />
             {before === null && <Text c="dimmed">{t("history.first")}</Text>}
             {diff.isError && <ErrorState failure={diff.error} again={() => void diff.refetch()} />}
             {before !== null && diff.isPending && <LoadingState lines={4} />}
-            {diff.data && <Differences differences={diff.data} onlyChanges={onlyChanges} />}
+            {diff.data && <Differences differences={diff.data} onlyChanges={onlyChanges} view={view} />}
           </Paper>
-        </SimpleGrid>
+        </div>
       )}
       <ConfirmDialog opened={restoring} busy={busy} title={t("history.restore")} words={t("history.restoreHelp", { number: shown?.number ?? 0 })} act={t("history.restore")} onConfirm={() => void restore()} onClose={() => setRestoring(false)} />
     </>

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { answered, api } from "../../api/client";
 import { useMay } from "../../app/me";
+import { useTopics } from "../../app/topics";
 import { PictureDialog } from "../../editor/PictureDialog";
 import type { Content, Patch } from "../../editor/saving";
 import { useWords } from "../../i18n";
@@ -20,8 +19,8 @@ export function PageDetailsPanel({ content, editable, errorAt, onChange }: Props
   const t = useWords();
   const may = useMay();
   const [choosing, setChoosing] = useState(false);
-  const topics = useQuery({ queryKey: ["topics", "all"], queryFn: () => answered(api.GET("/api/admin/v1/topics", { params: { query: { limit: 100 } } })), enabled: may("topics:read"), staleTime: 60_000 });
-  const known = topics.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const topics = useTopics(may("topics:read"));
+  const known = topics.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const { cover, seo } = content;
   return (
     <fieldset className="plain" disabled={!editable}><Stack>

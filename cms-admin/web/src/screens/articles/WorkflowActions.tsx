@@ -9,7 +9,7 @@ import { ChecklistItems, useChecklist } from "./ChecklistPanel";
 
 type Article = Schema<"Article">;
 type Simple = "submit" | "publish" | "withdraw" | "unschedule" | "archive" | "restore";
-type Dialog = "publish" | "schedule" | "scheduleWithdrawal" | "approve" | "requestChanges" | "withdraw" | "trash" | "preview";
+type Dialog = "publish" | "schedule" | "scheduleWithdrawal" | "approve" | "requestChanges" | "withdraw" | "trash" | "preview" | "confirm";
 
 interface Props {
   article: Article;
@@ -39,6 +39,10 @@ export function WorkflowActions({ article, editable, blocked, save, onDone }: Pr
   const canReview = active && article.workflow === "IN_REVIEW";
   const canSign = canReview && may("articles:sign-off") && !article.contributors.includes(me.id);
   const canPublish = active && may("articles:publish") && !headIsLive;
+
+  const { live } = article.publication;
+  const canConfirm = active && status === "LIVE" && live !== undefined && may("articles:sign-off") && !article.contributors.includes(me.id);
+  const overdue = isOverdue(article);
 
   function ask(one: Dialog) {
     setProblem(null);
@@ -77,6 +81,7 @@ export function WorkflowActions({ article, editable, blocked, save, onDone }: Pr
   const close = () => setDialog(null);
   const shared = { busy, problem, onClose: close };
   const more = [
+    canConfirm && !overdue && { words: "act.confirm", run: () => ask("confirm") },
     editable && { words: "act.preview", run: () => ask("preview") },
     canPublish && approved && { words: "act.schedule", run: () => ask("schedule") },
     active && may("articles:publish") && status === "SCHEDULED" && { words: "act.unschedule", run: () => simple("unschedule") },
@@ -92,6 +97,7 @@ export function WorkflowActions({ article, editable, blocked, save, onDone }: Pr
       {canSubmit && <Button variant={canPublish && approved ? "default" : "filled"} disabled={blocked || busy} onClick={() => simple("submit")}>{t("act.submit")}</Button>}
       {canReview && may("articles:request-changes") && <Button variant="default" disabled={blocked} onClick={() => ask("requestChanges")}>{t("act.requestChanges")}</Button>}
       {canSign && <Button disabled={blocked} onClick={() => ask("approve")}>{t("act.approve")}</Button>}
+      {canConfirm && overdue && <Button disabled={blocked} onClick={() => ask("confirm")}>{t("act.confirm")}</Button>}
       {canPublish && <Button variant={approved ? "filled" : "default"} disabled={blocked} onClick={() => ask("publish")}>{t("act.publish")}</Button>}
       {(article.shelf === "ARCHIVED" || article.shelf === "TRASHED") && may("articles:write") && <Button onClick={() => simple("restore")} loading={busy}>{t("act.restore")}</Button>}
       {more.length > 0 && (
@@ -107,7 +113,11 @@ export function WorkflowActions({ article, editable, blocked, save, onDone }: Pr
           onConfirm={() => void act((one) => answered(api.DELETE("/api/admin/v1/articles/{id}", path(one))), t("act.done.trash"))} />
       )}
       {dialog === "approve" && (
-        <ApproveDialog me={me} {...shared} onApprove={(fields) => void act((one) => answered(api.POST("/api/admin/v1/articles/{id}/approve", { ...path(one), body: { revision: article.head.revision, ...fields } })), t("act.done.approve"))} />
+        <ApproveDialog title={t("act.approve")} as={t("approve.as", { name: me.name ?? "", credentials: me.credentials ?? "" })} help={t("approve.help")} {...shared} onApprove={(fields) => void act((one) => answered(api.POST("/api/admin/v1/articles/{id}/approve", { ...path(one), body: { revision: article.head.revision, ...fields } })), t("act.done.approve"))} />
+      )}
+      {dialog === "confirm" && live && (
+        <ApproveDialog title={t("act.confirm")} as={t("confirm.as", { name: me.name ?? "", credentials: me.credentials ?? "" })} help={t("confirm.help")} {...shared}
+          onApprove={(fields) => void act((one) => answered(api.POST("/api/admin/v1/articles/{id}/review-confirmed", { ...path(one), body: { revision: live.revision, ...fields } })), t("act.done.confirm"))} />
       )}
       {dialog === "requestChanges" && (
         <NoteDialog {...shared} onSend={(note) => void act((one) => answered(api.POST("/api/admin/v1/articles/{id}/request-changes", { ...path(one), body: { note } })), t("act.done.requestChanges"))} />
@@ -119,6 +129,11 @@ export function WorkflowActions({ article, editable, blocked, save, onDone }: Pr
       {dialog === "preview" && <PreviewDialog article={article} save={save} onClose={close} />}
     </Group>
   );
+}
+
+/** Whether what readers see is past the day by which it had to be reviewed. */
+export function isOverdue({ publication: { status, live } }: Article) {
+  return status === "LIVE" && live?.signOff !== undefined && live.signOff.nextReviewDue < new Date().toISOString().slice(0, 10);
 }
 
 interface Shared {
@@ -178,20 +193,21 @@ function PublishDialog({ article, save, busy, problem, onPublish, onClose }: Sha
   );
 }
 
-function ApproveDialog({ me, busy, problem, onApprove, onClose }: Shared & { me: Schema<"Me">; onApprove: (fields: { note?: string; nextReviewDue?: string }) => void }) {
+/** Asks a reviewer for a signature, and for the day of the next review. */
+function ApproveDialog({ title, as, help, busy, problem, onApprove, onClose }: Shared & { title: string; as: string; help: string; onApprove: (fields: { note?: string; nextReviewDue?: string }) => void }) {
   const t = useWords();
   const [note, setNote] = useState("");
   const [due, setDue] = useState("");
   return (
-    <Modal opened onClose={onClose} title={t("act.approve")} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("action.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); onApprove({ ...(note.trim() && { note: note.trim() }), ...(due && { nextReviewDue: due }) }); }}>
         <Stack>
           <Trouble problem={problem} />
-          <Text>{t("approve.as", { name: me.name ?? "", credentials: me.credentials ?? "" })}</Text>
-          <Text size="sm" c="dimmed">{t("approve.help")}</Text>
+          <Text>{as}</Text>
+          <Text size="sm" c="dimmed">{help}</Text>
           <TextInput type="date" label={t("approve.due")} description={t("approve.dueHelp")} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
           <Textarea label={t("approve.note")} maxLength={2000} rows={3} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t("action.cancel")}</Button><Button type="submit" data-autofocus loading={busy}>{t("act.approve")}</Button></Group>
+          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t("action.cancel")}</Button><Button type="submit" data-autofocus loading={busy}>{title}</Button></Group>
         </Stack>
       </form>
     </Modal>
@@ -250,6 +266,11 @@ function PreviewDialog({ article, save, onClose }: { article: Article; save: () 
     }
   }
 
+  async function copy(url: string) {
+    await navigator.clipboard.writeText(new URL(url, location.origin).href);
+    tell(t("preview.copied"));
+  }
+
   return (
     <Modal opened onClose={onClose} title={t("act.preview")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }}>
       <Stack>
@@ -260,7 +281,8 @@ function PreviewDialog({ article, save, onClose }: { article: Article; save: () 
             <li key={link.id} className="row">
               <Group justify="space-between">
                 <div><a href={link.url} target="_blank" rel="noreferrer">{t("preview.open")}</a> <Text span size="sm" c="dimmed">{t("preview.until", { at: moment(link.expiresAt) })}</Text></div>
-                <Button size="compact-sm" variant="subtle" color="red" disabled={busy} onClick={() => void change(() => answered(api.DELETE("/api/admin/v1/articles/{id}/previews/{link}", { params: { path: { id: article.id, link: link.id } } })))}>{t("preview.revoke")}</Button>
+                <Group gap="xs"><Button size="compact-sm" variant="default" onClick={() => void copy(link.url)}>{t("action.copy")}</Button>
+                <Button size="compact-sm" variant="subtle" color="red" disabled={busy} onClick={() => void change(() => answered(api.DELETE("/api/admin/v1/articles/{id}/previews/{link}", { params: { path: { id: article.id, link: link.id } } })))}>{t("preview.revoke")}</Button></Group>
               </Group>
             </li>
           ))}

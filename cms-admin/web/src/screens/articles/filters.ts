@@ -5,6 +5,7 @@ type Query = NonNullable<paths["/api/admin/v1/articles"]["get"]["parameters"]["q
 export const STATUSES = ["DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "APPROVED"] as const;
 export const PUBLICATIONS = ["NEVER", "SCHEDULED", "LIVE", "WITHDRAWN"] as const;
 export const SHELVES = ["ACTIVE", "ARCHIVED", "TRASHED"] as const;
+export const SORTS = ["title"] as const;
 export const REVIEWS = ["DUE", "OVERDUE"] as const;
 
 /** What the address of the list says, so that a filtered list can be sent to somebody. */
@@ -14,6 +15,10 @@ export interface Filters {
   shelf?: (typeof SHELVES)[number];
   review?: (typeof REVIEWS)[number];
   topic?: string;
+  tag?: string;
+  locale?: string;
+  author?: string;
+  sort?: (typeof SORTS)[number];
   text?: string;
   mine?: true;
 }
@@ -26,7 +31,11 @@ export function readFilters(search: Record<string, unknown>): Filters {
     shelf: oneOf(SHELVES, search.shelf),
     review: oneOf(REVIEWS, search.review),
     topic: typeof search.topic === "string" ? search.topic : undefined,
+    tag: typeof search.tag === "string" || typeof search.tag === "number" ? String(search.tag).slice(0, 50) : undefined,
     text: typeof search.text === "string" || typeof search.text === "number" ? String(search.text).slice(0, 200) : undefined,
+    locale: typeof search.locale === "string" ? search.locale : undefined,
+    author: typeof search.author === "string" ? search.author : undefined,
+    sort: oneOf(SORTS, search.sort),
     mine: search.mine === true || search.mine === "true" ? true : undefined,
   });
 }

@@ -1,11 +1,28 @@
+import { useState } from "react";
 import { answered, api, type Schema } from "../../api/client";
+import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
+import { usePeople } from "../../app/people";
 import { usePages } from "../../app/usePages";
 import { moment, useWords } from "../../i18n";
-import { PageTitle, Table } from "../../ui";
+import { Group, PageTitle, Select, Table, TextInput } from "../../ui";
 import { Listing } from "./Listing";
 
 type Entry = Schema<"AuditEntry">;
+
+interface Filters {
+  by: string | null;
+  outcome: "DONE" | "REFUSED" | null;
+  since: string;
+  until: string;
+}
+
+/** Days are those of the reader, and both are whole ones. */
+function asQuery({ by, outcome, since, until }: Filters) {
+  const dayAfter = new Date(`${until}T00:00:00`);
+  dayAfter.setDate(dayAfter.getDate() + 1);
+  return { ...(by && { by }), ...(outcome && { outcome }), ...(since && { since: new Date(`${since}T00:00:00`).toISOString() }), ...(until && { until: dayAfter.toISOString() }) };
+}
 
 export function AuditScreen() {
   return <Needs permission="audit:read"><Audit /></Needs>;
@@ -14,11 +31,22 @@ export function AuditScreen() {
 /** Who did what, when, and from which network. */
 function Audit() {
   const t = useWords();
-  const pages = usePages<Entry>(["audit"], (after) => answered(api.GET("/api/admin/v1/audit", { params: { query: { limit: 50, after } } })));
+  const may = useMay();
+  const [filters, setFilters] = useState<Filters>({ by: null, outcome: null, since: "", until: "" });
+  const set = (part: Partial<Filters>) => setFilters({ ...filters, ...part });
+  const people = usePeople(may("people:manage"));
+  const pages = usePages<Entry>(["audit", filters], (after) => answered(api.GET("/api/admin/v1/audit", { params: { query: { ...asQuery(filters), limit: 50, after } } })));
+  const filtered = Object.values(filters).some(Boolean);
   return (
     <>
       <PageTitle>{t("nav.audit")}</PageTitle>
-      <Listing pages={pages} empty={t("audit.empty")}>
+      <Group mb="md" align="end" role="search" aria-label={t("list.filters")}>
+        {people.data && <Select searchable clearable clearButtonProps={{ "aria-label": `${t("audit.by")}: ${t("list.any")}` }} label={t("audit.by")} placeholder={t("list.any")} value={filters.by} data={people.data.map(({ id, name }) => ({ value: id, label: name }))} onChange={(by) => set({ by })} />}
+        <Select clearable clearButtonProps={{ "aria-label": `${t("audit.outcome")}: ${t("list.any")}` }} label={t("audit.outcome")} placeholder={t("list.any")} value={filters.outcome} data={(["DONE", "REFUSED"] as const).map((value) => ({ value, label: t(`outcome.${value}`) }))} onChange={(outcome) => set({ outcome: outcome as Filters["outcome"] })} />
+        <TextInput type="date" label={t("audit.since")} value={filters.since} onChange={(event) => set({ since: event.currentTarget.value })} />
+        <TextInput type="date" label={t("audit.until")} value={filters.until} onChange={(event) => set({ until: event.currentTarget.value })} />
+      </Group>
+      <Listing pages={pages} empty={t(filtered ? "audit.none" : "audit.empty")}>
         {(items) => (
           <div className="wide" role="region" tabIndex={0} aria-label={t("nav.audit")}>
             <Table>

@@ -1,4 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { answered, api, onVersion, type Schema } from "../../api/client";
 import { useMe } from "../../app/me";
@@ -6,7 +7,7 @@ import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { usePages } from "../../app/usePages";
 import { useWords } from "../../i18n";
-import { Badge, Button, FormProblems, Group, Modal, MultiSelect, PageTitle, Stack, Switch, tell, Text, Textarea, TextInput } from "../../ui";
+import { Badge, Button, ErrorState, FormProblems, Group, Modal, MultiSelect, PageTitle, Stack, Switch, tell, Text, Textarea, TextInput } from "../../ui";
 import { Listing } from "./Listing";
 
 type Person = Schema<"Person">;
@@ -20,11 +21,17 @@ export function PeopleScreen() {
 /** Who has an account, and what they may do. */
 function People() {
   const t = useWords();
-  const [opened, setOpened] = useState<Person | "new" | null>(null);
+  const navigate = useNavigate();
+  const { person: asked } = useSearch({ from: "/people" });
+  const [chosen, setOpened] = useState<Person | "new" | null>(null);
+  // The palette leads to one account.
+  const one = useQuery({ queryKey: ["people", "one", asked], queryFn: () => answered(api.GET("/api/admin/v1/people/{id}", { params: { path: { id: asked! } } })), enabled: asked !== undefined });
+  const opened = chosen ?? (asked ? (one.data ?? null) : null);
   const pages = usePages<Person>(["people"], (after) => answered(api.GET("/api/admin/v1/people", { params: { query: { limit: 50, after } } })));
   return (
     <>
       <PageTitle aside={<Button onClick={() => setOpened("new")}>{t("people.new")}</Button>}>{t("nav.people")}</PageTitle>
+      {one.isError && <ErrorState failure={one.error} />}
       <Listing pages={pages} empty={t("people.empty")}>
         {(items) => (
           <ul className="rows">
@@ -39,7 +46,7 @@ function People() {
           </ul>
         )}
       </Listing>
-      {opened && <PersonDialog key={opened === "new" ? "new" : opened.id} person={opened === "new" ? null : opened} onClose={() => setOpened(null)} />}
+      {opened && <PersonDialog key={opened === "new" ? "new" : opened.id} person={opened === "new" ? null : opened} onClose={() => { setOpened(null); void navigate({ to: "/people", search: {}, replace: true }); }} />}
     </>
   );
 }
@@ -50,6 +57,7 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose: () 
   const queries = useQueryClient();
   const [fields, setFields] = useState({ name: person?.name ?? "", credentials: person?.credentials ?? "", bio: person?.bio ?? "", roles: person?.roles ?? ([] as Role[]) });
   const [email, setEmail] = useState("");
+  const [slug, setSlug] = useState(person?.slug ?? "");
   const [active, setActive] = useState(person?.active ?? true);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -72,7 +80,7 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose: () 
   }
 
   const save = () => person
-    ? act(() => answered(api.PATCH("/api/admin/v1/people/{id}", { params: { path: { id: person.id }, header: onVersion(person.version) }, body: { ...fields, active } })), t("people.saved"))
+    ? act(() => answered(api.PATCH("/api/admin/v1/people/{id}", { params: { path: { id: person.id }, header: onVersion(person.version) }, body: { ...fields, active, slug } })), t("people.saved"))
     : act(() => answered(api.POST("/api/admin/v1/people", { params: { header: { "Idempotency-Key": key } }, body: { ...fields, email } })), t("people.invited"));
 
   return (
@@ -85,6 +93,7 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose: () 
           <TextInput label={t("people.credentials")} description={t("people.credentialsHelp")} maxLength={200} value={fields.credentials} onChange={(event) => set({ credentials: event.currentTarget.value })} />
           <MultiSelect label={t("people.roles")} data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} value={fields.roles} onChange={(roles) => set({ roles: roles as Role[] })} />
           <Textarea label={t("people.bio")} maxLength={2000} rows={3} value={fields.bio} onChange={(event) => set({ bio: event.currentTarget.value })} />
+          {person && <TextInput label={t("people.slug")} description={t("people.slugHelp", { address: `/authors/${person.slug}` })} maxLength={100} spellCheck={false} value={slug} onChange={(event) => setSlug(event.currentTarget.value)} />}
           {person && person.id !== me.id && <Switch label={t("people.active")} checked={active} onChange={(event) => setActive(event.currentTarget.checked)} />}
           <Group justify="space-between">
             {person ? <Button variant="default" disabled={busy} onClick={() => void act(() => answered(api.POST("/api/admin/v1/people/{id}/invitation", { params: { path: { id: person.id } } })), t("people.invited"))}>{t("people.invite")}</Button> : <span />}

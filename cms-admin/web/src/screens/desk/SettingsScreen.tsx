@@ -4,7 +4,7 @@ import { answered, api, onVersion, Refused, type Schema } from "../../api/client
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { useWords } from "../../i18n";
-import { Button, ErrorState, FormProblems, LoadingState, NumberInput, PageTitle, Select, Stack, Switch, tell, TextInput, Title } from "../../ui";
+import { Button, ErrorState, FormProblems, LoadingState, NumberInput, PageTitle, Select, Stack, Switch, TagsInput, tell, TextInput, Title } from "../../ui";
 
 type Settings = Schema<"Settings">;
 type Check = Schema<"ChecklistItem">["check"];
@@ -66,6 +66,9 @@ function SettingsForm({ settings }: { settings: Settings }) {
         <TextInput label={t("settings.tagline")} maxLength={200} value={fields.tagline} onChange={(event) => set({ tagline: event.currentTarget.value })} />
         <Select searchable allowDeselect={false} label={t("settings.timeZone")} data={[...new Set([fields.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]} value={fields.timeZone} onChange={(timeZone) => set({ timeZone: timeZone ?? "UTC" })} />
         <Switch label={t("settings.commentsOpen")} checked={fields.commentsOpen} onChange={(event) => set({ commentsOpen: event.currentTarget.checked })} />
+        <Title order={2} mt="md">{t("settings.languages")}</Title>
+        <TextInput label={t("settings.locale")} description={t("settings.localeHelp")} spellCheck={false} value={fields.locale} onChange={(event) => set({ locale: event.currentTarget.value })} />
+        <TagsInput label={t("settings.further")} description={t("settings.furtherHelp")} value={fields.furtherLocales} onChange={(furtherLocales) => set({ furtherLocales })} />
         <Title order={2} mt="md">{t("settings.review")}</Title>
         <Switch label={t("settings.signOff")} checked={fields.signOffRequired} onChange={(event) => set({ signOffRequired: event.currentTarget.checked })} />
         <NumberInput label={t("settings.interval")} min={1} value={fields.reviewIntervalMonths} onChange={(value) => set({ reviewIntervalMonths: number(value) })} />

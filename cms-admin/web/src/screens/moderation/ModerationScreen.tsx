@@ -7,7 +7,7 @@ import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { moment, useWords } from "../../i18n";
-import { announce, Badge, Button, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title } from "../../ui";
+import { announce, Badge, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title } from "../../ui";
 import { REPLY_STATUSES, type ReplyStatus } from "./status";
 
 type Reply = Schema<"Comment">;
@@ -17,8 +17,11 @@ type Act = "approve" | "spam" | "trash";
 interface Decision {
   act: Act;
   answer: Promise<Reply>;
+  /** What was decided at once is taken back at once. */
+  batch: number;
 }
 
+const RESULT = { approve: "APPROVED", spam: "SPAM", trash: "TRASH" } as const;
 const KEYS: Record<Act, string> = { approve: "a", spam: "s", trash: "t" };
 
 export function ModerationScreen() {
@@ -35,18 +38,20 @@ function Moderation() {
   const may = useMay();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const status = useSearch({ from: "/moderation" }).status ?? "PENDING";
-  const key = ["comments", "queue", status] as const;
+  const { status = "PENDING", article } = useSearch({ from: "/moderation" });
+  const key = ["comments", "queue", status, article] as const;
   const queue = useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, limit: 50, after: pageParam } } })),
+    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, limit: 50, after: pageParam } } })),
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: 30_000,
   });
   const [gone, setGone] = useState<ReadonlyMap<string, Reply>>(new Map());
   const [done, setDone] = useState<Decision[]>([]);
   const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const batches = useRef(0);
   const list = useRef<HTMLUListElement>(null);
   const replies = (queue.data?.pages.flatMap((page) => page.items) ?? []).filter((reply) => !gone.has(reply.id));
   const selected = Math.min(at, Math.max(replies.length - 1, 0));
@@ -61,6 +66,13 @@ function Moderation() {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
 
+  function look(search: { status: ReplyStatus; article?: string }) {
+    setAt(0);
+    setGone(new Map());
+    setChosen(new Set());
+    void navigate({ to: "/moderation", search });
+  }
+
   function hide(one: Reply) {
     setGone((before) => new Map(before).set(one.id, one));
   }
@@ -73,14 +85,36 @@ function Moderation() {
     });
   }
 
-  /** It leaves the queue at once, and comes back when the server refuses. */
+  function choose(one: Reply, wanted: boolean) {
+    setChosen((before) => {
+      const after = new Set(before);
+      if (wanted) {
+        after.add(one.id);
+      } else {
+        after.delete(one.id);
+      }
+      return after;
+    });
+  }
+
+  const together = replies.filter(({ id }) => chosen.has(id));
+
+  /** On those that are selected, or else on the one that is shown. */
   function decide(act: Act) {
-    if (!reply || !may("comments:moderate") || (act === "approve" && reply.status === "APPROVED")) {
+    const meant = (together.length > 0 ? together : reply ? [reply] : []).filter(({ status: now }) => now !== RESULT[act]);
+    if (meant.length === 0 || !may("comments:moderate")) {
       return;
     }
+    const batch = ++batches.current;
+    meant.forEach((one) => decideOn(one, act, batch));
+    setChosen(new Set());
+    announce(meant.length === 1 ? t(`moderation.done.${act}`, { name: meant[0]!.name }) : t("moderation.many", { count: meant.length }));
+  }
+
+  /** It leaves the queue at once, and comes back when the server refuses. */
+  function decideOn(reply: Reply, act: Act, batch: number) {
     hide(reply);
-    announce(t(`moderation.done.${act}`, { name: reply.name }));
-    const decision: Decision = { act, answer: send(reply, act) };
+    const decision: Decision = { act, answer: send(reply, act), batch };
     setDone((before) => [...before, decision]);
     decision.answer.catch((failure: unknown) => {
       setDone((before) => before.filter((other) => other !== decision));
@@ -90,7 +124,7 @@ function Moderation() {
     });
   }
 
-  /** Takes back the last decision that was made, whichever answer came last. An approved reply is public: it does not go back to the queue. */
+  /** Takes back what was decided last, whichever answer came last. An approved reply is public: it does not go back to the queue. */
   async function undo() {
     const latest = done.at(-1);
     if (!latest) {
@@ -100,9 +134,13 @@ function Moderation() {
       tell(t("moderation.noUndo"), "bad");
       return;
     }
-    setDone((before) => before.filter((other) => other !== latest));
+    setDone((before) => before.filter((other) => other.batch !== latest.batch));
+    await Promise.all(done.filter((other) => other.batch === latest.batch).map(takeBack));
+  }
+
+  async function takeBack({ answer }: Decision) {
     try {
-      const decided = await latest.answer;
+      const decided = await answer;
       await answered(api.POST("/api/admin/v1/comments/{id}/restore", { params: { path: { id: decided.id }, header: onVersion(decided.version) } }));
       await queries.invalidateQueries({ queryKey: key });
       show(decided);
@@ -119,13 +157,20 @@ function Moderation() {
     s: () => decide("spam"),
     t: () => decide("trash"),
     u: () => void undo(),
+    z: () => void undo(),
+    x: () => {
+      if (reply) {
+        choose(reply, !chosen.has(reply.id));
+      }
+    },
   });
 
   return (
     <>
       <PageTitle aside={<Button variant="default" disabled={done.length === 0} onClick={() => void undo()}>{t("moderation.undo")} (u)</Button>}>{t("nav.moderation")}</PageTitle>
       <SegmentedControl mb="md" value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: t(`reply.${value}`) }))}
-        onChange={(value) => { setAt(0); setGone(new Map()); void navigate({ to: "/moderation", search: { status: value as ReplyStatus } }); }} />
+        onChange={(value) => look({ status: value as ReplyStatus, ...(article && { article }) })} />
+      {article && <Group mb="md"><Text>{t("moderation.only")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everywhere")}</Button></Group>}
       {queue.isPending && <LoadingState />}
       {queue.isError && <ErrorState failure={queue.error} again={() => void queue.refetch()} />}
       {queue.isSuccess && replies.length === 0 && <EmptyState title={t("moderation.empty")}><Text>{t("moderation.emptyHelp")}</Text></EmptyState>}
@@ -134,7 +179,8 @@ function Moderation() {
           <ul className="rows queue" ref={list} aria-label={t("nav.moderation")}>
             {replies.map((one, index) => (
               <li key={one.id}>
-                <button type="button" className="row" aria-current={index === selected ? "true" : undefined} onClick={() => setAt(index)}>
+                {may("comments:moderate") && <Checkbox className="row-check" checked={chosen.has(one.id)} aria-label={t("moderation.select", { name: one.name })} onChange={(event) => choose(one, event.currentTarget.checked)} />}
+                <button type="button" className={may("comments:moderate") ? "row checked-row" : "row"} aria-current={index === selected ? "true" : undefined} onClick={() => setAt(index)}>
                   <Text fw={600} component="span">{one.name}</Text> <Text component="span" size="sm" c="dimmed">{moment(one.createdAt)}</Text>
                   <Text lineClamp={2}>{one.text}</Text>
                 </button>
@@ -151,12 +197,13 @@ function Moderation() {
             <Text style={{ whiteSpace: "pre-wrap" }} mb="md">{reply.text}</Text>
             {may("comments:moderate") && (
               <Group mb="md">
-                {(["approve", "spam", "trash"] as const).filter((act) => !(act === "approve" && reply.status === "APPROVED") && !(act === "spam" && reply.status === "SPAM") && !(act === "trash" && reply.status === "TRASH")).map((act) => (
+                {together.length > 0 && <Text fw={600} w="100%">{t("bulk.selected", { count: together.length })}</Text>}
+                {(["approve", "spam", "trash"] as const).filter((act) => (together.length > 0 ? together : [reply]).some((one) => one.status !== RESULT[act])).map((act) => (
                   <Button key={act} variant={act === "approve" ? "filled" : "default"} onClick={() => decide(act)}>{t(`moderation.${act}`)} ({KEYS[act]})</Button>
                 ))}
               </Group>
             )}
-            <Context reply={reply} />
+            <Context reply={reply} onArticle={() => look({ status: "APPROVED", article: reply.article })} />
           </Paper>
         </SimpleGrid>
       )}
@@ -165,7 +212,7 @@ function Moderation() {
 }
 
 /** What the reply is about, and what it answers. */
-function Context({ reply }: { reply: Reply }) {
+function Context({ reply, onArticle }: { reply: Reply; onArticle: () => void }) {
   const t = useWords();
   const may = useMay();
   const article = useQuery({
@@ -191,7 +238,8 @@ function Context({ reply }: { reply: Reply }) {
         <>
           <Title order={3} size="h5">{t("moderation.under")}</Title>
           <Link to="/articles/$id" params={{ id: article.data.id }}>{article.data.title}</Link>
-          <Text size="sm" mt={4}>{article.data.summary}</Text>
+          <Text size="sm" mt={4} mb="xs">{article.data.summary}</Text>
+          <Button size="compact-md" variant="default" onClick={onArticle}>{t("moderation.others")}</Button>
         </>
       )}
     </>

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import org.comfrey.browser.Screenshots;
@@ -19,6 +20,9 @@ final class Desk implements AutoCloseable {
 
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int NARROW = 360;
+
+    /** Until something is no longer there. */
+    static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     private final String site;
     private final BrowserContext context;
@@ -75,6 +79,22 @@ final class Desk implements AutoCloseable {
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** The field of exactly that label. */
+    Locator field(String label) {
+        // The list of proposals of a field has its label too.
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("input, textarea"));
+    }
+
+    /** The row of a list that says this. */
+    Locator row(String words) {
+        return page.locator(".row").filter(new Locator.FilterOptions().setHasText(words));
     }
 
     /** The button of that name in the dialog that is open. */

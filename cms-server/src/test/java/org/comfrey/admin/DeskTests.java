@@ -13,62 +13,33 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.comfrey.api.Client;
-import org.comfrey.browser.WithBrowser;
 import org.comfrey.model.access.Role;
-import org.comfrey.newsroom.Newsroom;
-import org.comfrey.newsroom.SampleContent;
-import org.comfrey.server.Comfrey;
-import org.comfrey.server.store.FreshStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
-/** What people do at the desk: write, review, publish, moderate; and what they must not lose while they do. */
-@SpringBootTest(
-        classes = Comfrey.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"comfrey.admin.email=" + DeskTests.ADMIN, "comfrey.admin.password=" + DeskTests.PASSWORD})
-@ContextConfiguration(initializers = FreshStore.class)
-@Import(Newsroom.class)
+/** What people do at the desk: write, review, publish; and what they must not lose while they do. */
+@AtTheDesk
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@WithBrowser
 class DeskTests {
 
-    static final String ADMIN = "admin@clinic.example";
-    static final String PASSWORD = "seven brown foxes rest";
-
-    private static final int REPLIES = 20;
     private static final int MOST_BYTES_OF_THE_LIST = 250 * 1024;
 
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Newsroom newsroom;
-
+    private Staff staff;
     private Client admin;
 
     @BeforeAll
-    void makeAccounts() {
-        admin = signedIn(ADMIN);
-        for (var role : Role.values()) {
-            if (role != Role.ADMIN) {
-                admin.post("/people", """
-                        {"email":"%s","name":"Ann %s","credentials":"MD","roles":["%s"],"password":"%s"}""".formatted(email(role), role.name().toLowerCase(Locale.ROOT), role, PASSWORD))
-                        .is(201);
-            }
-        }
+    void meetTheStaff() {
+        staff = Staff.at(site());
+        admin = staff.admin();
     }
 
     @Test
@@ -110,6 +81,9 @@ class DeskTests {
             editor.go(address + "/history");
             editor.page().getByText("Version 2").first().waitFor();
             editor.look("history");
+            editor.page().getByText("Side by side").click();
+            assertThat(group(editor.page(), "After").first()).isVisible();
+            editor.look("history-sides");
             editor.go("/articles/cold-packs-for-ankle-sprains");
             var main = editor.page().getByRole(AriaRole.MAIN);
             assertThat(main).containsText("Cold numbs the skin.");
@@ -199,7 +173,7 @@ class DeskTests {
     void putsTwoPeoplesWorkTogether(Browser browser) {
         var article = draft("Conflict");
         try (var one = desk(browser, Role.EDITOR);
-                var other = Desk.of(browser, site(), ADMIN, PASSWORD)) {
+                var other = Desk.of(browser, site(), Staff.ADMIN, Staff.PASSWORD)) {
             one.go(article);
             other.go(article);
             one.page().getByLabel("Summary").fill("The editor's summary.");
@@ -233,45 +207,12 @@ class DeskTests {
             assertThat(dialog).containsText("Please sign in again");
             desk.look("sign-in-again");
             dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
-                    .fill(PASSWORD);
+                    .fill(Staff.PASSWORD);
             desk.press("Enter");
             assertThat(dialog).isHidden();
             assertThat(desk.saveState()).containsText("Draft kept");
             assertThat(desk.text()).containsText("After the session.");
         }
-    }
-
-    @Test
-    void clearsTwentyRepliesByKeyboardAndTakesOneBack(Browser browser) {
-        var publication = newsroom.published(
-                SampleContent.anArticle("replies-by-keyboard").build());
-        for (int number = 1; number <= REPLIES; number++) {
-            newsroom.pendingReply(publication, "Reply number " + number + ".");
-        }
-        try (var moderator = desk(browser, Role.MODERATOR)) {
-            moderator.go("/admin/moderation");
-            assertThat(moderator.page().locator(".queue > li")).hasCount(REPLIES);
-            moderator.look("moderation-LIGHT");
-            moderator.press("j", "k");
-            for (int decision = 0; decision < REPLIES; decision++) {
-                moderator.press(decision % 5 == 3 ? "s" : decision % 5 == 4 ? "t" : "a");
-            }
-            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
-            assertThat(moderator.button("Undo (u)")).isEnabled();
-            moderator.press("u");
-            assertThat(moderator.page().locator(".queue > li")).hasCount(1);
-            // Readers see what was approved: it does not pretend to go back.
-            moderator.press("a", "u");
-            assertThat(moderator.page().getByText("An approved reply is public at once."))
-                    .isVisible();
-            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
-        }
-        assertThat(admin.get("/comments?status=APPROVED&limit=100")
-                        .is(200)
-                        .json()
-                        .at("/items")
-                        .size())
-                .isEqualTo(13);
     }
 
     @Test
@@ -293,7 +234,7 @@ class DeskTests {
             desk.go("/admin/password");
             desk.heading("Forgot your password?").waitFor();
             desk.look("password-" + scheme);
-            desk.signIn(email(Role.EDITOR), PASSWORD);
+            desk.signIn(Staff.email(Role.EDITOR), Staff.PASSWORD);
             desk.look("home-" + scheme);
             desk.go("/admin/articles");
             desk.page()
@@ -323,7 +264,7 @@ class DeskTests {
     @EnumSource(names = {"LIGHT", "DARK"})
     void screensOfTheAdministrationHaveNoBarriers(ColorScheme scheme, Browser browser) {
         try (var desk = Desk.open(browser, site(), scheme)) {
-            desk.signIn(ADMIN, PASSWORD);
+            desk.signIn(Staff.ADMIN, Staff.PASSWORD);
             desk.go("/admin/media");
             desk.page().getByText("No files").waitFor();
             desk.look("media-" + scheme);
@@ -340,8 +281,10 @@ class DeskTests {
             desk.heading("Outbox").waitFor();
             desk.look("outbox-" + scheme);
             desk.go("/admin/audit");
-            desk.page().getByText("POST /people").first().waitFor();
+            desk.page().locator("tbody tr").first().waitFor();
             desk.look("audit-" + scheme);
+            desk.field("To the day").fill("2020-01-01");
+            assertThat(desk.page().getByText("Nothing like this was done")).isVisible();
             assertThat(desk.errors()).isEmpty();
         }
     }
@@ -377,11 +320,7 @@ class DeskTests {
     }
 
     private String draft(String title) {
-        var made = admin.post("/articles", """
-                {"title":"%s","summary":"What it says.","body":{"type":"doc","content":[
-                  {"type":"heading","attrs":{"level":2,"id":"h1"},"content":[{"type":"text","text":"First"}]},
-                  {"type":"paragraph","attrs":{"id":"p1"},"content":[{"type":"text","text":"One sentence."}]}]}}""".formatted(title)).is(201);
-        return "/admin/articles/" + made.id();
+        return "/admin/articles/" + staff.draft(title);
     }
 
     private static Locator text(Page page) {
@@ -395,17 +334,7 @@ class DeskTests {
     }
 
     private Desk desk(Browser browser, Role role) {
-        return Desk.of(browser, site(), email(role), PASSWORD);
-    }
-
-    private static String email(Role role) {
-        return role.name().toLowerCase(Locale.ROOT) + "@clinic.example";
-    }
-
-    private Client signedIn(String email) {
-        var client = new Client(site());
-        client.signIn(email, PASSWORD).is(200);
-        return client;
+        return staff.desk(browser, role);
     }
 
     private String site() {

@@ -1,0 +1,104 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answered, api, onVersion, Refused, type Schema } from "../../api/client";
+import { useMay, type Permission } from "../../app/me";
+import { inWords } from "../../app/problems";
+import { useWords } from "../../i18n";
+import { Alert, Button, ConfirmDialog, Group, Paper, Text } from "../../ui";
+
+type Line = Schema<"ArticleLine">;
+type Act = "submit" | "publish" | "archive" | "trash" | "restore";
+
+interface Outcome {
+  act: Act;
+  all: number;
+  failed: { id: string; title: string; reason: string }[];
+}
+
+const NEEDS: Record<Act, Permission> = { submit: "articles:write", publish: "articles:publish", archive: "articles:edit-any", trash: "articles:write", restore: "articles:write" };
+
+/** Whether an act can make sense at all; whether it is allowed is for the server to say. */
+function fits(act: Act, { shelf, workflow }: Line) {
+  switch (act) {
+    case "submit":
+      return shelf === "ACTIVE" && (workflow === "DRAFT" || workflow === "CHANGES_REQUESTED");
+    case "publish":
+    case "archive":
+      return shelf === "ACTIVE";
+    case "trash":
+      return shelf !== "TRASHED";
+    case "restore":
+      return shelf !== "ACTIVE";
+  }
+}
+
+function send(act: Act, { id, version }: Line) {
+  const at = { params: { path: { id }, header: onVersion(version) } };
+  return answered(act === "trash" ? api.DELETE("/api/admin/v1/articles/{id}", at) : api.POST(`/api/admin/v1/articles/{id}/${act}`, at));
+}
+
+/** What is done with several articles: one request each, as if it was done one by one, and an account of each that failed. */
+export default function BulkActions({ articles, onChosen }: { articles: Line[]; onChosen: (ids: string[]) => void }) {
+  const t = useWords();
+  const may = useMay();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<Act | null>(null);
+  const [progress, setProgress] = useState<{ done: number; all: number } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const acts = (Object.keys(NEEDS) as Act[]).filter((act) => may(NEEDS[act]) && articles.some((article) => fits(act, article)));
+
+  function reason(failure: unknown) {
+    if (failure instanceof Refused && failure.status === 412) {
+      return t("bulk.stale");
+    }
+    const blocking = failure instanceof Refused ? (failure.problem.blocking ?? []) : [];
+    return [inWords(failure, t), blocking.map(({ check }) => t(`check.${check}`)).join(", ")].filter(Boolean).join(" ");
+  }
+
+  async function run(act: Act) {
+    const failed: Outcome["failed"] = [];
+    setOutcome(null);
+    for (const [index, article] of articles.entries()) {
+      setProgress({ done: index, all: articles.length });
+      try {
+        await send(act, article);
+      } catch (failure) {
+        failed.push({ id: article.id, title: article.title, reason: reason(failure) });
+      }
+    }
+    setProgress(null);
+    setAsking(null);
+    setOutcome({ act, all: articles.length, failed });
+    onChosen(failed.map(({ id }) => id));
+    await queries.invalidateQueries({ queryKey: ["articles"] });
+  }
+
+  if (articles.length === 0 && !outcome) {
+    return null;
+  }
+  return (
+    <Paper withBorder p="sm" shadow="md" className="bulk" component="section" aria-label={t("bulk.label")}>
+      {outcome && (
+        <Alert mb="xs" role="alert" variant="outline" color={outcome.failed.length > 0 ? "red" : "teal"} withCloseButton closeButtonLabel={t("action.close")} onClose={() => setOutcome(null)}
+          title={t("bulk.worked", { act: t(`act.${outcome.act}`), done: outcome.all - outcome.failed.length, all: outcome.all })}>
+          {outcome.failed.length > 0 && (
+            <>
+              <Text size="sm">{t("bulk.failed")}</Text>
+              <ul className="reasons" tabIndex={0}>{outcome.failed.map((one) => <li key={one.id}><strong>{one.title}</strong>: {one.reason}</li>)}</ul>
+            </>
+          )}
+        </Alert>
+      )}
+      {articles.length > 0 && (
+        <Group gap="xs">
+          <Text fw={600}>{t("bulk.selected", { count: articles.length })}</Text>
+          {acts.map((act) => <Button key={act} size="compact-md" variant="default" onClick={() => setAsking(act)}>{t(`act.${act}`)}</Button>)}
+          <Button size="compact-md" variant="subtle" onClick={() => onChosen([])}>{t("bulk.clear")}</Button>
+          {progress && <Text size="sm" role="status">{t("bulk.progress", progress)}</Text>}
+        </Group>
+      )}
+      <ConfirmDialog opened={asking !== null} busy={progress !== null} danger={asking === "trash"} title={asking ? t(`act.${asking}`) : ""} act={asking ? t(`act.${asking}`) : ""} words={t("bulk.ask", { count: articles.length })}
+        onConfirm={() => void run(asking!)} onClose={() => { if (!progress) { setAsking(null); } }} />
+    </Paper>
+  );
+}

@@ -1,0 +1,100 @@
+package org.comfrey.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.comfrey.model.access.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The list of articles: what is done with several of them at once, and how it is found again. */
+@AtTheDesk
+class ArticleListTests {
+
+    @LocalServerPort
+    private int port;
+
+    private Staff staff;
+
+    @BeforeEach
+    void meetTheStaff() {
+        staff = Staff.at("http://localhost:" + port);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void doesOneThingWithSeveralArticlesAndSaysWhatFailed(ColorScheme scheme, Browser browser) {
+        var word = scheme == ColorScheme.LIGHT ? "Poultice" : "Compress";
+        staff.draft(word + " one");
+        staff.draft(word + " two");
+        var third = staff.draft(word + " three");
+        try (var editor = staff.desk(browser, Role.EDITOR, scheme)) {
+            editor.go("/admin/articles?text=" + word);
+            assertThat(editor.row(word)).hasCount(3);
+            editor.press("x", "j", "x");
+            assertThat(editor.page().getByText("2 selected")).isVisible();
+            editor.page().getByLabel("Select all that are loaded").check();
+            assertThat(editor.page().getByText("3 selected")).isVisible();
+            editor.look("articles-selected-" + scheme);
+            // Meanwhile somebody else works on one of them.
+            staff.admin()
+                    .onVersion(1)
+                    .patch("/articles/" + third, "{\"summary\":\"Another one.\"}")
+                    .is(200);
+            editor.button("Submit for review").click();
+            assertThat(editor.dialog()).containsText("It is done with 3 articles");
+            editor.dialogButton("Submit for review").click();
+            var account = editor.page().getByRole(AriaRole.ALERT);
+            assertThat(account).containsText("Submit for review: 2 of 3 done.");
+            assertThat(account).containsText(word + " three: Somebody else has changed it meanwhile.");
+            assertThat(editor.page().getByText("1 selected")).isVisible();
+            editor.look("articles-outcome-" + scheme);
+            assertThat(editor.row("In review")).hasCount(2);
+            // Nothing is published without a sign-off, and it says so of each.
+            editor.page().getByLabel("Select all that are loaded").check();
+            editor.button("Publish").click();
+            editor.dialogButton("Publish").click();
+            assertThat(account).containsText("Publish: 0 of 3 done.");
+            assertThat(account.getByRole(AriaRole.LISTITEM)).hasCount(3);
+            assertThat(editor.errors())
+                    .allMatch(error -> error.contains("412") || error.contains("409") || error.contains("422"));
+        }
+    }
+
+    @Test
+    void sortsAndKeepsViewsByName(Browser browser) {
+        staff.draft("Sorted zinc");
+        staff.draft("Sorted arnica");
+        try (var admin = staff.desk(browser, Role.ADMIN)) {
+            admin.go("/admin/articles?text=sorted");
+            assertThat(admin.row("Sorted").first()).containsText("arnica");
+            admin.field("Order").click();
+            admin.page()
+                    .getByRole(AriaRole.OPTION)
+                    .filter(new Locator.FilterOptions().setHasText("By title"))
+                    .click();
+            assertThat(admin.page()).hasURL(Pattern.compile("sort=title"));
+            assertThat(admin.row("Sorted").last()).containsText("zinc");
+            admin.field("Author").fill("Ann edit");
+            admin.press("ArrowDown", "Enter");
+            assertThat(admin.page().getByText("No article is like this")).isVisible();
+            admin.button("Views").click();
+            admin.field("Name of this view").fill("What Ann sorted");
+            admin.dialogButton("Save this view").click();
+            admin.look("articles-views");
+            admin.go("/admin/articles");
+            admin.button("Views").click();
+            admin.dialogButton("What Ann sorted").click();
+            assertThat(admin.page()).hasURL(Pattern.compile("text=sorted.*author=|author=.*text=sorted"));
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.comfrey.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import org.comfrey.api.Client;
+import org.comfrey.model.access.Role;
+import org.comfrey.newsroom.Newsroom;
+import org.comfrey.newsroom.SampleContent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is kept up for the whole site: redirects, tokens, people and the dates of reviews. */
+@AtTheDesk
+class SiteTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Newsroom newsroom;
+
+    private String site;
+    private Staff staff;
+
+    @BeforeEach
+    void meetTheStaff() {
+        site = "http://localhost:" + port;
+        staff = Staff.at(site);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void setsRedirects(ColorScheme scheme, Browser browser) {
+        var old = "/old-page-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (var editor = staff.desk(browser, Role.EDITOR, scheme)) {
+            editor.go("/admin/redirects");
+            editor.button("New redirect").click();
+            editor.field("From").fill(old);
+            editor.field("To").fill("nowhere at all");
+            editor.dialogButton("Save").click();
+            assertThat(editor.dialog()).containsText("Please correct the form.");
+            editor.look("redirect-" + scheme);
+            editor.field("To").fill("/search");
+            editor.dialogButton("Save").click();
+            assertThat(editor.row(old)).containsText("Leads to /search · for good");
+            assertThat(editor.row(old)).containsText("Set by hand");
+            editor.look("redirects-" + scheme);
+            editor.row(old).click();
+            editor.field("To").fill("https://example.org/new");
+            editor.dialogButton("Save").click();
+            assertThat(editor.row(old)).containsText("https://example.org/new");
+            editor.row(old).click();
+            editor.dialogButton("Delete").click();
+            assertThat(editor.dialog()).containsText("Whoever follows " + old + " will then find nothing.");
+            editor.dialogButton("Delete").click();
+            assertThat(editor.row(old)).isHidden();
+            // What was refused is in the console, and only that.
+            assertThat(editor.errors()).allMatch(error -> error.contains("422"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void makesATokenWhoseSecretIsShownOnce(ColorScheme scheme, Browser browser) {
+        var name = "Reader " + scheme;
+        String secret;
+        try (var admin = staff.desk(browser, Role.ADMIN, scheme)) {
+            admin.go("/admin/tokens");
+            admin.button("New token").click();
+            admin.field("Name").fill(name);
+            admin.page().getByLabel("Read topics and tags").check();
+            admin.look("token-" + scheme);
+            admin.dialogButton("Make the token").click();
+            assertThat(admin.dialog()).containsText("You see the secret only now");
+            secret = admin.page().locator("pre").textContent();
+            admin.look("token-secret-" + scheme);
+            assertThat(new Client(site)
+                            .withHeader("Authorization", "Bearer " + secret)
+                            .get("/topics")
+                            .status())
+                    .isEqualTo(200);
+            admin.dialogButton("I have kept it").click();
+            assertThat(admin.row(name)).containsText("articles:read, topics:read");
+            assertThat(admin.page().getByText(secret)).isHidden();
+            admin.look("tokens-" + scheme);
+            admin.button("Revoke " + name).click();
+            admin.dialogButton("Revoke").click();
+            assertThat(admin.row(name)).containsText("Revoked");
+            assertThat(admin.errors()).isEmpty();
+        }
+        assertThat(new Client(site)
+                        .withHeader("Authorization", "Bearer " + secret)
+                        .get("/topics")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void changesTheOwnProfile(ColorScheme scheme, Browser browser) {
+        try (var author = staff.desk(browser, Role.AUTHOR, scheme)) {
+            author.button("Account of Ann author").click();
+            author.page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("My profile"))
+                    .click();
+            author.heading("My profile").waitFor();
+            author.field("Name").fill("");
+            author.button("Save").click();
+            assertThat(author.page().getByText("Please correct the form.")).isVisible();
+            author.look("profile-" + scheme);
+            author.field("Name").fill("Ann author");
+            author.field("About").fill("Writes in " + scheme + ".");
+            author.button("Save").click();
+            assertThat(author.page().getByText("Your profile is saved.")).isVisible();
+            author.page().reload();
+            assertThat(author.field("About")).hasValue("Writes in " + scheme + ".");
+        }
+    }
+
+    @Test
+    void findsPeopleInThePalette(Browser browser) {
+        try (var admin = staff.desk(browser, Role.ADMIN)) {
+            admin.press("Control+k");
+            admin.page().getByLabel("Find articles and actions").fill("ann mod");
+            assertThat(admin.dialog()).containsText("moderator@clinic.example");
+            admin.press("ArrowDown", "Enter");
+            assertThat(admin.dialog()).containsText("Ann moderator");
+            assertThat(admin.field("Credentials")).hasValue("MD");
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void confirmsAnOverdueReview(ColorScheme scheme, Browser browser) {
+        var live =
+                newsroom.live(SampleContent.anArticle("overdue-" + scheme.name().toLowerCase(Locale.ROOT))
+                        .build());
+        try (var reviewer = staff.desk(browser, Role.REVIEWER, scheme)) {
+            var address = "/admin/articles/" + live.id();
+            reviewer.go(address);
+            reviewer.button("More").click();
+            assertThat(reviewer.page()
+                            .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Reviewed, no change")))
+                    .isVisible();
+            // Years later, as the browser counts them, it has to be looked at again.
+            reviewer.page().clock().setFixedTime(Date.from(Instant.now().plus(Duration.ofDays(3_000))));
+            reviewer.go(address);
+            assertThat(reviewer.page().getByText("Past its review date")).isVisible();
+            reviewer.look("overdue-" + scheme);
+            reviewer.button("Reviewed, no change").click();
+            assertThat(reviewer.dialog()).containsText("You confirm as Ann reviewer, MD");
+            reviewer.look("review-confirmed-" + scheme);
+            reviewer.dialogButton("Reviewed, no change").click();
+            assertThat(reviewer.page().getByText("Readers see the new review dates."))
+                    .isVisible();
+            assertThat(reviewer.errors()).isEmpty();
+        }
+        assertThat(staff.admin()
+                        .get("/articles/" + live.id())
+                        .json()
+                        .at("/publication/live/signOff/name")
+                        .asString())
+                .isEqualTo("Ann reviewer");
+    }
+}

@@ -1,0 +1,91 @@
+package org.comfrey.admin;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comfrey.api.Client;
+import org.comfrey.model.access.Role;
+
+/** The people of a site: the administrator that it begins with, and one for each other role. */
+final class Staff {
+
+    static final String ADMIN = "admin@clinic.example";
+    static final String PASSWORD = "seven brown foxes rest";
+
+    private static final Map<String, Staff> STAFFS = new ConcurrentHashMap<>();
+
+    private final String site;
+    private final Client admin;
+
+    private Staff(String site) {
+        this.site = site;
+        this.admin = new Client(site);
+        admin.signIn(ADMIN, PASSWORD).is(200);
+        for (var role : Role.values()) {
+            if (role != Role.ADMIN) {
+                admin.post("/people", """
+                        {"email":"%s","name":"Ann %s","credentials":"MD","roles":["%s"],"password":"%s"}""".formatted(email(role), role.name().toLowerCase(Locale.ROOT), role, PASSWORD))
+                        .is(201);
+            }
+        }
+    }
+
+    /** Tests that share a server share its people too. */
+    static Staff at(String site) {
+        return STAFFS.computeIfAbsent(site, Staff::new);
+    }
+
+    static String email(Role role) {
+        return role == Role.ADMIN ? ADMIN : role.name().toLowerCase(Locale.ROOT) + "@clinic.example";
+    }
+
+    /** The administrator, with another program than the browser. */
+    Client admin() {
+        return admin;
+    }
+
+    /** Whoever has that role, signed in. */
+    Desk desk(Browser browser, Role role) {
+        return Desk.of(browser, site, email(role), PASSWORD);
+    }
+
+    /** Whoever has that role, signed in, in a browser that shows the scheme. */
+    Desk desk(Browser browser, Role role, ColorScheme scheme) {
+        var desk = Desk.open(browser, site, scheme);
+        desk.signIn(email(role), PASSWORD);
+        return desk;
+    }
+
+    /** A draft of the administrator's; the answer is its id. */
+    String draft(String title) {
+        return draft(title, "");
+    }
+
+    /** A draft of the administrator's with more fields, such as {@code ,"tags":["Sport"]}; the answer is its id. */
+    String draft(String title, String fields) {
+        return admin.post("/articles", """
+                {"title":"%s","summary":"What it says.","body":{"type":"doc","content":[
+                  {"type":"heading","attrs":{"level":2,"id":"h1"},"content":[{"type":"text","text":"First"}]},
+                  {"type":"paragraph","attrs":{"id":"p1"},"content":[{"type":"text","text":"One sentence."}]}]}%s}""".formatted(title, fields)).is(201).id();
+    }
+
+    /** Takes what the article says by now through its review to its readers. */
+    void publish(String article) {
+        var reviewer = new Client(site);
+        reviewer.signIn(email(Role.REVIEWER), PASSWORD).is(200);
+        onVersionNow(admin, article).post("/articles/" + article + "/submit").is(200);
+        var revision =
+                admin.get("/articles/" + article).json().at("/head/revision").asString();
+        onVersionNow(reviewer, article)
+                .post("/articles/" + article + "/approve", "{\"revision\":\"%s\"}".formatted(revision))
+                .is(200);
+        onVersionNow(admin, article).post("/articles/" + article + "/publish").is(200);
+    }
+
+    private Client onVersionNow(Client client, String article) {
+        return client.onVersion(
+                admin.get("/articles/" + article).is(200).json().at("/version").asLong());
+    }
+}
