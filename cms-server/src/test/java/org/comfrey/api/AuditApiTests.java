@@ -76,7 +76,9 @@ class AuditApiTests {
         assertThat(acts(admin.get("/audit?object=" + draft.id() + "&since=" + until)
                         .is(200)))
                 .containsExactly("POST /articles/{id}/submit");
-        admin.get("/audit?since=yesterday").isProblem(400, "malformed-request");
+        for (var since : List.of("yesterday", "-1", "2026", "2026-11-24")) {
+            admin.get("/audit?since=" + since).isProblem(400, "malformed-request");
+        }
     }
 
     private static List<String> acts(Answer entries) {

@@ -104,7 +104,8 @@ class ContentApiTests {
                 "{\"name\":\"A\",\"name\":\"B\"}|400",
                 "[]|400",
                 "{}|422",
-                "{\"name\":\"A\",\"email\":\"no\",\"body\":\"x\"}|422"
+                "{\"name\":\"A\",\"email\":\"no\",\"body\":\"x\"}|422",
+                "{\"name\":\"A\",\"email\":\"a@b.example\",\"body\":\"\\u200b\\u200b\"}|422"
             })
     void answersWrongRepliesWithAProblemDocument(String json, int status) {
         if (site.get("/articles/wrong-replies").getStatusCode().is4xxClientError()) {

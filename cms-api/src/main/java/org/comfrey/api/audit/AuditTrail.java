@@ -52,7 +52,9 @@ public class AuditTrail implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
         var outcome = outcome(response);
-        if (outcome.isEmpty()
+        // What broke off is not done, whatever the status was until then.
+        if (thrown != null
+                || outcome.isEmpty()
                 || READING.contains(request.getMethod())
                 || !(handler instanceof HandlerMethod method)
                 || method.hasMethodAnnotation(Unaudited.class)) {

@@ -28,18 +28,22 @@ record Reply(
     static Reply parse(ReplyForm form) {
         var problems = new Problems();
         var name = stripped(form.name());
-        problems.require(!name.isEmpty(), "/name", "Enter your name.");
+        problems.require(Text.isVisible(name), "/name", "Enter your name.");
         problems.require(
-                name.length() <= Comment.LONGEST_NAME && Text.isPrintable(name),
+                name.length() <= Comment.LONGEST_NAME,
                 "/name",
-                "Your name can have at most " + Comment.LONGEST_NAME + " characters, on one line.");
+                "Your name can have at most " + Comment.LONGEST_NAME + " characters; it has " + name.length() + ".");
+        problems.require(
+                Text.isPrintable(name),
+                "/name",
+                "Your name has characters that cannot be shown on one line. Type it again.");
         var typedEmail = stripped(form.email());
         problems.require(!typedEmail.isEmpty(), "/email", "Enter your e-mail address. It will not be published.");
         var email = typedEmail.isEmpty() ? null : problems.parse("/email", () -> new EmailAddress(typedEmail));
         var typedSite = stripped(form.website());
         var website = typedSite.isEmpty() ? null : problems.parse("/website", () -> website(typedSite));
         var text = stripped(form.body()).replace("\r\n", "\n").replace('\r', '\n');
-        problems.require(!text.isEmpty(), "/body", "Write your reply.");
+        problems.require(Text.isVisible(text), "/body", "Write your reply.");
         problems.require(
                 text.length() <= Comment.LONGEST_TEXT,
                 "/body",

@@ -15,6 +15,14 @@ public final class Text {
         return isCleanBut(text, "\n\r\t");
     }
 
+    /** Whether there is anything to see: marks that only join, part or space what is around them are nothing by themselves. */
+    public static boolean isVisible(String text) {
+        return text.codePoints()
+                .anyMatch(point -> !Character.isWhitespace(point)
+                        && !Character.isSpaceChar(point)
+                        && Character.getType(point) != Character.FORMAT);
+    }
+
     private static boolean isCleanBut(String text, String allowed) {
         return text.codePoints().allMatch(point -> allowed.indexOf(point) >= 0 || isPrintable(point));
     }
