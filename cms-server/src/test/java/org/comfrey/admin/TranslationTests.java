@@ -75,7 +75,10 @@ class TranslationTests {
             assertThat(editor.page().getByText("It stands alone now.")).isVisible();
             assertThat(editor.page().getByText("There is no translation yet.")).isVisible();
             editor.field("This is a translation of").fill("Warm baths " + scheme);
-            editor.page().getByRole(AriaRole.OPTION).first().click();
+            editor.page()
+                    .getByRole(
+                            AriaRole.OPTION, new Page.GetByRoleOptions().setName("Warm baths " + scheme + " (English)"))
+                    .click();
             editor.button("Link").click();
             assertThat(editor.row("English")).containsText("Warm baths " + scheme);
             editor.go("/admin/articles?text=Warme");
