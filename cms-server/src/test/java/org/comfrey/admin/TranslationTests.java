@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -75,8 +76,14 @@ class TranslationTests {
             assertThat(editor.page().getByText("It stands alone now.")).isVisible();
             assertThat(editor.page().getByText("There is no translation yet.")).isVisible();
             editor.field("This is a translation of").fill("Warm baths " + scheme);
-            editor.page().getByRole(AriaRole.OPTION).first().click();
-            editor.button("Link").click();
+            editor.page()
+                    .getByRole(
+                            AriaRole.OPTION, new Page.GetByRoleOptions().setName("Warm baths " + scheme + " (English)"))
+                    .click();
+            editor.page()
+                    .getByRole(AriaRole.TABPANEL)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Link"))
+                    .click();
             assertThat(editor.row("English")).containsText("Warm baths " + scheme);
             editor.go("/admin/articles?text=Warme");
             assertThat(editor.row("Warme Bäder " + scheme)).containsText("German");
