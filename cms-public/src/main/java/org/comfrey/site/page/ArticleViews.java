@@ -3,7 +3,6 @@ package org.comfrey.site.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.Block;
 import org.comfrey.model.body.Body;
 import org.comfrey.model.body.BodyOutline;
@@ -36,8 +36,11 @@ import org.comfrey.site.page.ArticlePage.Source;
 import org.comfrey.site.page.ArticlePage.TopicLink;
 import org.comfrey.site.page.ArticlePage.TranslationLink;
 import org.comfrey.site.reply.ReplySection;
+import org.comfrey.site.structured.StructuredArticle;
+import org.comfrey.site.structured.StructuredArticle.Around;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageFrame.Alternate;
+import org.comfrey.site.web.PageFrame.Image;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +56,7 @@ class ArticleViews {
     private final Topics topics;
     private final Profiles profiles;
     private final Translations translations;
+    private final StructuredArticle structured;
     private final SettingsStore settings;
     private final ShownMedia media;
     private final Clock clock;
@@ -62,21 +66,25 @@ class ArticleViews {
         var zone = settings.site().zoneId();
         var profiles = this.profiles.of(people(publication));
         var others = translations.others(publication);
+        var named = content.topics().isEmpty() ? List.<Topic>of() : topics.named(content.topics());
         var context = new RenderContext(content.treatment(), content.references(), media.links(content.media()));
+        var image = image(content.cover(), context.media());
         return new ArticlePage(
                 frames.frame(
                                 Objects.requireNonNullElse(content.seo().title(), content.title()),
                                 Objects.requireNonNullElse(content.seo().description(), content.summary()),
-                                "/articles/" + content.slug(),
+                                path(content.slug()),
                                 content.locale())
-                        .ofArticle()
-                        .translatedAs(alternates(publication, others)),
+                        .ofArticle(publication.firstPublishedAt(), publication.publishedAt(), image)
+                        .translatedAs(alternates(publication, others))
+                        .withFacts(structured.of(publication, new Around(image, profiles, named)))
+                        .withFeeds(frames.feeds("Replies to " + content.title(), path(content.slug()) + "/comments")),
                 content.title(),
                 content.summary(),
                 cover(content.cover(), context.media()),
                 authors(publication, profiles),
                 others.stream().map(ArticleViews::link).toList(),
-                links(content.topics()),
+                named.stream().map(ArticleViews::link).toList(),
                 review(publication.review(), profiles, zone),
                 contents(content.body()),
                 HtmlRenderer.render(content.body(), context),
@@ -86,21 +94,10 @@ class ArticleViews {
                 replies);
     }
 
-    /** Where search engines find the article in each language, this one too; nothing when it is in one only. */
     private List<Alternate> alternates(Publication publication, List<LiveTranslation> others) {
-        if (others.isEmpty()) {
-            return List.of();
-        }
-        var usual = translations.usual(publication, others);
-        return Stream.concat(
-                        Stream.concat(Stream.of(LiveTranslation.of(publication)), others.stream())
-                                .map(one -> alternate(one.locale().value(), one)),
-                        Stream.of(alternate("x-default", usual)))
+        return translations.alternates(publication, others).stream()
+                .map(one -> new Alternate(one.lang(), frames.address(path(one.translation()))))
                 .toList();
-    }
-
-    private Alternate alternate(String lang, LiveTranslation translation) {
-        return new Alternate(lang, frames.address(path(translation)));
     }
 
     private static TranslationLink link(LiveTranslation translation) {
@@ -109,7 +106,19 @@ class ArticleViews {
     }
 
     private static String path(LiveTranslation translation) {
-        return "/articles/" + translation.slug();
+        return path(translation.slug());
+    }
+
+    private static String path(Slug slug) {
+        return "/articles/" + slug;
+    }
+
+    private @Nullable Image image(@Nullable Cover cover, MediaLinks media) {
+        return cover == null
+                ? null
+                : media.find(cover.media())
+                        .map(link -> new Image(frames.address(link.url()), link.width(), link.height(), cover.alt()))
+                        .orElse(null);
     }
 
     private static @Nullable Html cover(@Nullable Cover cover, MediaLinks media) {
@@ -118,13 +127,6 @@ class ArticleViews {
                 : media.find(cover.media())
                         .map(link -> HtmlRenderer.cover(link, cover.alt()))
                         .orElse(null);
-    }
-
-    /** Links to these topics, by name. */
-    List<TopicLink> links(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : topics.named(ids).stream().map(ArticleViews::link).toList();
     }
 
     static TopicLink link(Topic topic) {

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.comfrey.model.address.Slug;
 import org.comfrey.model.publication.Publications;
-import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
@@ -15,8 +13,6 @@ import org.comfrey.model.topic.Topics;
 import org.comfrey.site.cache.Shown;
 import org.comfrey.site.page.ArticlePage.TopicLink;
 import org.comfrey.site.web.Frames;
-import org.comfrey.site.web.PageMissing;
-import org.comfrey.site.web.PageMoved;
 import org.comfrey.site.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +30,7 @@ class ListController {
 
     private final Publications publications;
     private final Topics topics;
-    private final Redirects redirects;
+    private final TopicPages topicPages;
     private final SettingsStore settings;
     private final Teasers teasers;
     private final Frames frames;
@@ -67,11 +63,11 @@ class ListController {
 
     @GetMapping("/topics/{slug}")
     ResponseEntity<byte[]> topic(@PathVariable String slug, @RequestParam(required = false) @Nullable String after) {
-        var topic = find(slug);
+        var topic = topicPages.at(slug);
         var path = "/topics/" + topic.slug();
         var page = publications.live(topic.ids(), Slice.of(null, after));
         return list(new ListPage(
-                frames.frame(topic.name(), topic.description(), path, "en"),
+                frames.frame(topic.name(), topic.description(), path, "en").withFeeds(frames.feeds(topic.name(), path)),
                 topic.name(),
                 topic.description(),
                 teasers.of(page),
@@ -82,23 +78,6 @@ class ListController {
     private ResponseEntity<byte[]> list(ListPage page) {
         return pages.shared(
                 TEMPLATE, Map.of("page", page), Shown.settings().articles().topics());
-    }
-
-    private Topic find(String slug) {
-        try {
-            var asked = new Slug(slug);
-            return topics.at(asked).orElseThrow(() -> moved(asked));
-        } catch (IllegalArgumentException notASlug) {
-            throw PageMissing.unknown();
-        }
-    }
-
-    private RuntimeException moved(Slug asked) {
-        return redirects
-                .topicOnceAt(asked)
-                .flatMap(topics::find)
-                .<RuntimeException>map(topic -> new PageMoved("/topics/", asked, topic.slug()))
-                .orElseGet(PageMissing::unknown);
     }
 
     private List<TopicLink> allTopics() {

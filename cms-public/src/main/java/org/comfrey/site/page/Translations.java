@@ -75,6 +75,25 @@ public class Translations {
                 .orElseGet(() -> all.stream().min(OLDEST_FIRST).orElseThrow());
     }
 
+    /** All translations with the language of each, this article first; nothing when it is in one language only. */
+    public List<Tagged> alternates(Publication publication, List<LiveTranslation> others) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        all(publication, others).stream()
+                                .map(one -> new Tagged(one.locale().value(), one)),
+                        Stream.of(new Tagged("x-default", usual(publication, others))))
+                .toList();
+    }
+
+    /**
+     * A translation as search engines are told of it.
+     *
+     * @param lang its language, as a BCP 47 tag, or {@code x-default} for readers of any other
+     */
+    public record Tagged(String lang, LiveTranslation translation) {}
+
     /**
      * The translation that is nearest to a language: in that very one; else in the same one for another region or script; else
      * in that of the site; else the article itself.

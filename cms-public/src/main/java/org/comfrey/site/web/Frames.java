@@ -1,10 +1,13 @@
 package org.comfrey.site.web;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
 import org.comfrey.site.theme.Theme;
+import org.comfrey.site.web.PageFrame.FeedLink;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -37,7 +40,20 @@ public class Frames {
                 .lang(lang)
                 .direction(new LanguageTag(lang).direction())
                 .indexed(true)
+                .feeds(feeds(lastName, ""))
                 .build();
+    }
+
+    /**
+     * Links to the feeds of something.
+     *
+     * @param title what they are feeds of
+     * @param path of that something, without a slash at its end
+     */
+    public List<FeedLink> feeds(String title, String path) {
+        return List.of(
+                new FeedLink(title, MediaType.APPLICATION_ATOM_XML_VALUE, path + "/feed.xml"),
+                new FeedLink(title, "application/feed+json", path + "/feed.json"));
     }
 
     /** A frame that needs no store, for when that is what is missing. */

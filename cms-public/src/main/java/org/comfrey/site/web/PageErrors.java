@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.topic.Topic;
+import org.comfrey.site.catalog.Catalog;
+import org.comfrey.site.page.ArticlePage.TopicLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -30,11 +35,19 @@ import org.springframework.web.servlet.ModelAndView;
 @RequiredArgsConstructor
 public class PageErrors implements HandlerExceptionResolver {
 
+    /** More is no help. */
+    private static final int MOST_TOPICS = 30;
+
     private final Pages pages;
     private final Frames frames;
+    private final Catalog catalog;
 
-    /** What a page says when something went wrong. */
-    public record ErrorPage(PageFrame frame, String heading, String explanation) {}
+    /**
+     * What a page says when something went wrong.
+     *
+     * @param topics where to go on
+     */
+    public record ErrorPage(PageFrame frame, String heading, String explanation, List<TopicLink> topics) {}
 
     @Override
     public @Nullable ModelAndView resolveException(
@@ -76,7 +89,8 @@ public class PageErrors implements HandlerExceptionResolver {
             return;
         }
         var heading = heading(status);
-        var page = new ErrorPage(frames.plain(heading, request.getRequestURI()), heading, explanation(status));
+        var page =
+                new ErrorPage(frames.plain(heading, request.getRequestURI()), heading, explanation(status), topics());
         var bytes = pages.bytes("error", Map.of("page", page));
         response.setStatus(status.value());
         response.setContentType(Pages.HTML.toString());
@@ -87,6 +101,15 @@ public class PageErrors implements HandlerExceptionResolver {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** From the catalog, which is there also while the store is not. */
+    private List<TopicLink> topics() {
+        return Arrays.stream(Topic.Kind.values())
+                .flatMap(kind -> catalog.topics(kind).stream())
+                .limit(MOST_TOPICS)
+                .map(topic -> new TopicLink(topic.name(), "/topics/" + topic.slug()))
+                .toList();
     }
 
     private static String heading(HttpStatus status) {

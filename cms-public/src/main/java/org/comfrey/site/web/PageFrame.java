@@ -1,8 +1,12 @@
 package org.comfrey.site.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.Builder;
+import org.comfrey.model.body.Html;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands round every page.
@@ -18,6 +22,11 @@ import lombok.Builder;
  * @param kind what kind of thing it is, as Open Graph names it: {@code website} or {@code article}
  * @param preview whether it shows what is not published
  * @param styleSheet where the style sheet is
+ * @param feeds where news of it can be subscribed to
+ * @param image what stands for it where a link to it is shown, or null
+ * @param published when it went live, or null where that does not matter
+ * @param modified when it was last changed, or null where that does not matter
+ * @param facts what it says, for machines: an element with JSON-LD, or nothing
  */
 @Builder(toBuilder = true)
 public record PageFrame(
@@ -31,7 +40,33 @@ public record PageFrame(
         boolean indexed,
         String kind,
         boolean preview,
-        String styleSheet) {
+        String styleSheet,
+        List<FeedLink> feeds,
+        @Nullable Image image,
+        @Nullable Instant published,
+        @Nullable Instant modified,
+        Html facts) {
+
+    private static final Html NO_FACTS = new Html("");
+
+    /**
+     * A feed.
+     *
+     * @param title what it is a feed of
+     * @param type its media type
+     * @param href its path
+     */
+    public record FeedLink(String title, String type, String href) {}
+
+    /**
+     * A picture.
+     *
+     * @param url its address, absolute
+     * @param width in pixels
+     * @param height in pixels
+     * @param alt what it shows, or empty
+     */
+    public record Image(String url, int width, int height, String alt) {}
 
     /**
      * The same page in a language.
@@ -43,6 +78,20 @@ public record PageFrame(
 
     public PageFrame {
         alternates = List.copyOf(Objects.requireNonNullElse(alternates, List.of()));
+        feeds = List.copyOf(Objects.requireNonNullElse(feeds, List.of()));
+        facts = Objects.requireNonNullElse(facts, NO_FACTS);
+    }
+
+    /** The same frame, with feeds of its own beside those of the site. */
+    public PageFrame withFeeds(List<FeedLink> own) {
+        return toBuilder()
+                .feeds(Stream.concat(feeds.stream(), own.stream()).toList())
+                .build();
+    }
+
+    /** The same frame, which tells machines what the page says. */
+    public PageFrame withFacts(Html jsonLd) {
+        return toBuilder().facts(jsonLd).build();
     }
 
     /** The same frame, which says where the page is in each language. */
@@ -50,9 +99,14 @@ public record PageFrame(
         return toBuilder().alternates(others).build();
     }
 
-    /** The same frame, for an article. */
-    public PageFrame ofArticle() {
-        return toBuilder().kind("article").build();
+    /** The same frame, for an article with these times and this picture. */
+    public PageFrame ofArticle(Instant firstPublished, Instant lastPublished, @Nullable Image picture) {
+        return toBuilder()
+                .kind("article")
+                .published(firstPublished)
+                .modified(lastPublished)
+                .image(picture)
+                .build();
     }
 
     /** The same frame, marked as one that shows an error, and kept out of search engines. */

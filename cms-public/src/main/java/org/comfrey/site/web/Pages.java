@@ -33,12 +33,26 @@ public class Pages {
 
     /** A page that is the same for everybody: shared caches may keep it for moments, and it has a strong ETag. */
     public ResponseEntity<byte[]> shared(String template, Map<String, Object> parameters) {
-        var page = bytes(template, parameters);
+        return shared(HTML, bytes(template, parameters));
+    }
+
+    private static ResponseEntity<byte[]> shared(MediaType type, byte[] body) {
         return ResponseEntity.ok()
-                .contentType(HTML)
+                .contentType(type)
                 .cacheControl(SHARED)
-                .eTag(etag(page))
-                .body(page);
+                .eTag(etag(body))
+                .body(body);
+    }
+
+    /**
+     * Something else than a page, such as a feed, that is the same for everybody and is kept ready until something that it
+     * shows is changed.
+     *
+     * @param shown what it shows
+     */
+    public ResponseEntity<byte[]> shared(MediaType type, byte[] body, Shown shown) {
+        shown.declare();
+        return shared(type, body);
     }
 
     /**

@@ -35,6 +35,7 @@ import org.comfrey.model.treatment.Reference;
 import org.comfrey.model.treatment.Treatment;
 import org.comfrey.site.page.ArticlePage.PersonLink;
 import org.comfrey.site.reply.ReplySection;
+import org.comfrey.site.structured.StructuredArticle;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageFrame;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,7 +158,14 @@ class ArticleViewsTests {
     private ArticlePage page(String today, ArticleContent.ArticleContentBuilder content) {
         var clock = Clock.fixed(LocalDate.parse(today).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         var views = new ArticleViews(
-                frames, mock(Topics.class), profiles, mock(Translations.class), settings, media, clock);
+                frames,
+                mock(Topics.class),
+                profiles,
+                mock(Translations.class),
+                mock(StructuredArticle.class),
+                settings,
+                media,
+                clock);
         return views.page(published(content.build()), NO_REPLIES);
     }
 

@@ -56,7 +56,8 @@ class HostileTextTests {
 
     @Test
     void staysTextOnAPageAboutAnError() {
-        assertHarmless(render("error", new PageErrors.ErrorPage(aFrame(), HOSTILE, HOSTILE)));
+        var topic = new ArticlePage.TopicLink(HOSTILE, HOSTILE_LINK);
+        assertHarmless(render("error", new PageErrors.ErrorPage(aFrame(), HOSTILE, HOSTILE, List.of(topic))));
     }
 
     @Test

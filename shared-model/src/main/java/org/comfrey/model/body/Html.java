@@ -1,7 +1,7 @@
 package org.comfrey.model.body;
 
 /**
- * HTML that {@link HtmlRenderer} made, and that may therefore be printed as it is.
+ * HTML that our own code made, mostly {@link HtmlRenderer}, and that may therefore be printed as it is.
  *
  * @param markup well-formed, with everything that people typed escaped
  */

@@ -76,6 +76,11 @@ public record Publication(
         authors = List.copyOf(authors);
     }
 
+    /** When it was last published or reviewed, whichever came later. */
+    public Instant changedAt() {
+        return review == null || publishedAt.isAfter(review.at()) ? publishedAt : review.at();
+    }
+
     public boolean isLive() {
         return status == Status.LIVE;
     }

@@ -1,6 +1,7 @@
 package org.comfrey.model.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
                 new Index("content.topics", Direction.ASC).on("publishedAt", Direction.DESC),
                 new Index("content.authors", Direction.ASC).on("publishedAt", Direction.DESC),
                 new Index("review.reviewer", Direction.ASC).on("publishedAt", Direction.DESC),
+                new Index("status", Direction.ASC).on("_id", Direction.ASC),
                 new Index("media", Direction.ASC).on("_id", Direction.DESC));
     }
 
@@ -173,6 +175,64 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
         query.fields().include("edition");
         try (var editions = mongo.stream(query, Edition.class, COLLECTION)) {
             return editions.collect(Collectors.toMap(Edition::id, Edition::edition));
+        }
+    }
+
+    /**
+     * Cuts all that is live into parts, in the order in which the articles were begun, so that what is new comes into the last.
+     *
+     * @param size how many there are in a part; in the last one, fewer
+     */
+    public List<Part> liveParts(int size) {
+        var query = Query.query(Criteria.where("status").is(Publication.Status.LIVE))
+                .with(Sort.by("_id"));
+        query.fields().include("publishedAt", "review.at");
+        var parts = new ArrayList<Part>();
+        int count = 0;
+        try (var live = mongo.stream(query, Row.class, COLLECTION)) {
+            for (var row : (Iterable<Row>) live::iterator) {
+                if (count++ % size == 0) {
+                    parts.add(new Part(row.id(), row.changedAt()));
+                } else {
+                    parts.add(parts.removeLast().with(row.changedAt()));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** What is live from that article on, in the order in which the articles were begun, without the texts. */
+    public List<Publication> livePart(String first, int size) {
+        var query = Query.query(Criteria.where("status")
+                        .is(Publication.Status.LIVE)
+                        .and("_id")
+                        .gte(first))
+                .with(Sort.by("_id"))
+                .limit(size);
+        query.fields().exclude("content.body.content");
+        return mongo.find(query, Publication.class);
+    }
+
+    /**
+     * A part of what is live.
+     *
+     * @param first the id of its first article
+     * @param changedAt when any of its articles was last published or reviewed
+     */
+    public record Part(String first, Instant changedAt) {
+
+        private Part with(Instant other) {
+            return other.isAfter(changedAt) ? new Part(first, other) : this;
+        }
+    }
+
+    private record Row(
+            @Id String id, Instant publishedAt, @Nullable Reviewed review) {
+
+        private record Reviewed(Instant at) {}
+
+        private Instant changedAt() {
+            return review == null || publishedAt.isAfter(review.at()) ? publishedAt : review.at();
         }
     }
 
