@@ -23,7 +23,7 @@ class BodyOutlineTests {
                         new BodyOutline.Entry(2, "Benefits", "s-benefits"),
                         new BodyOutline.Entry(3, "Benefits 2", "s-benefits-2"),
                         new BodyOutline.Entry(4, "Benefits", "s-benefits-3"),
-                        new BodyOutline.Entry(2, "利点", "s-untitled"));
+                        new BodyOutline.Entry(2, "利点", "s-li-dian"));
     }
 
     @Test
