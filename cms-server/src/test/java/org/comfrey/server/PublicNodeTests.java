@@ -2,6 +2,9 @@ package org.comfrey.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.comfrey.server.store.StoreUnderTest;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,11 @@ class PublicNodeTests {
 
     private final ApplicationContext context;
     private final RestClient client;
+    private final int port;
 
     PublicNodeTests(@Autowired ApplicationContext context, @LocalServerPort int port) {
         this.context = context;
+        this.port = port;
         this.client = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
                 .defaultStatusHandler(_ -> true, (_, _) -> {})
@@ -35,6 +40,20 @@ class PublicNodeTests {
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry properties) {
         StoreUnderTest.register(properties);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/content/v1/articles?topic[$ne]=1", "/articles/a|b", "/a\\b"})
+    void answersWhatTheContainerRefusesWithAProblemDocument(String address) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Content-Type: application/problem+json", "nosniff", "\"status\":400")
+                    .doesNotContain("<html", "Tomcat");
+        }
     }
 
     @Test
