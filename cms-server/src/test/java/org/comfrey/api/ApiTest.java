@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.comfrey.server.Comfrey;
+import org.comfrey.server.store.StoreCommands;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -23,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
             "comfrey.media.max-pixels=2000000"
         })
 @ContextConfiguration(initializers = ApiStore.class)
-@Import({Staff.class, ApiDocuments.class})
+@Import({Staff.class, ApiDocuments.class, StoreCommands.class})
 @interface ApiTest {}

@@ -2,9 +2,17 @@ package org.comfrey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.comfrey.model.access.Role;
+import org.comfrey.model.autosave.Autosave;
+import org.comfrey.model.autosave.Autosaving;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @ApiTest
 class AutosaveApiTests {
@@ -13,6 +21,12 @@ class AutosaveApiTests {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private Autosaving autosaving;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Test
     void keepsWhatWasTypedEvenWhereItIsNotValidYet() {
@@ -110,6 +124,19 @@ class AutosaveApiTests {
     }
 
     @Test
+    void forgetsWhatNobodyHasComeBackToForThirtyDays() {
+        var author = staff.as(Role.AUTHOR);
+        var draft = Samples.draftBy(author);
+        put(author, draft, "left-long-ago", 1, "{}").is(200);
+        put(author, draft, "left-lately", 1, "{}").is(200);
+        makeOlder("left-long-ago", Autosaving.KEPT.plusMinutes(1));
+        makeOlder("left-lately", Autosaving.KEPT.minusMinutes(1));
+        assertThat(autosaving.purge()).isEqualTo(1);
+        author.get(path(draft, "left-long-ago")).isProblem(404, "not-found");
+        author.get(path(draft, "left-lately")).is(200);
+    }
+
+    @Test
     void refusesWhatIsNoAutosave() {
         var author = staff.as(Role.AUTHOR);
         var draft = Samples.draftBy(author);
@@ -128,6 +155,13 @@ class AutosaveApiTests {
                         .pointers())
                 .containsExactly("/base");
         author.delete(path(draft, SESSION)).is(204);
+    }
+
+    private void makeOlder(String session, Duration age) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("session").is(session)),
+                Update.update("at", Instant.now().minus(age)),
+                Autosave.class);
     }
 
     private static Answer put(Client client, Answer article, String session, long sequence, String patch) {

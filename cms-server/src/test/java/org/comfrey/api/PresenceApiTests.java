@@ -2,15 +2,29 @@ package org.comfrey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.comfrey.model.access.Role;
+import org.comfrey.model.presence.Attending;
+import org.comfrey.model.presence.Room;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @ApiTest
 class PresenceApiTests {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private Attending attending;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Test
     void showsWhoIsAtWorkAndWhoHoldsThePen() {
@@ -55,10 +69,28 @@ class PresenceApiTests {
     }
 
     @Test
+    void forgetsWhoWasAtWorkTheDayBefore() {
+        var author = staff.as(Role.AUTHOR);
+        var left = Samples.draftBy(author);
+        var stays = Samples.draftBy(author);
+        renew(author, left).is(200);
+        renew(author, stays).is(200);
+        var aDayAgo = Instant.now().minus(Duration.ofDays(1)).minusSeconds(1);
+        mongo.updateFirst(ofArticle(left), Update.update("changedAt", aDayAgo), Room.class);
+        assertThat(attending.purge()).isEqualTo(1);
+        assertThat(mongo.exists(ofArticle(left), Room.class)).isFalse();
+        assertThat(author.get(path(stays)).is(200).json().has("holder")).isTrue();
+    }
+
+    @Test
     void letsNobodyInWhoMayNotEdit() {
         var draft = Samples.draftBy(staff.as(Role.AUTHOR));
         renew(staff.asNew(Role.AUTHOR), draft).isProblem(403, "not-allowed");
         staff.asNew(Role.AUTHOR).post(path(draft) + "/take-over").isProblem(403, "not-allowed");
+    }
+
+    private static Query ofArticle(Answer article) {
+        return Query.query(Criteria.where("_id").is(article.id()));
     }
 
     private static Answer renew(Client client, Answer article) {

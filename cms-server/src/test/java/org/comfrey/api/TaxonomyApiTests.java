@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.comfrey.model.access.Role;
+import org.comfrey.server.store.StoreCommands;
+import org.comfrey.server.store.StoreCommands.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,9 @@ class TaxonomyApiTests {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private StoreCommands commands;
 
     private Client editor;
 
@@ -200,6 +205,23 @@ class TaxonomyApiTests {
     }
 
     @Test
+    void countsTheArticlesOfAllListedTagsInOneQuery() {
+        article("\"tags\":[\"%1$s-1\",\"%1$s-2\",\"%1$s-3\",\"%1$s-4\"]".formatted(mine));
+        article("\"tags\":[\"%s-3\"]".formatted(mine));
+        merge("tags", idOfTag(mine + "-1"), 1, idOfTag(mine + "-2")).is(200);
+        merge("tags", idOfTag(mine + "-3"), 1, idOfTag(mine + "-4")).is(200);
+        var asked = commands.during(
+                () -> assertThat(editor.get("/tags?text=" + mine).is(200).json().at("/items"))
+                        .extracting(tag -> tag.get("articles").asInt())
+                        .containsExactly(2, 1));
+        assertThat(asked)
+                .filteredOn(command -> command.name().equals("aggregate"))
+                .extracting(Command::collection)
+                .containsExactly("articles");
+        assertThat(asked).extracting(Command::name).doesNotContain("count");
+    }
+
+    @Test
     void givesNoTagANameThatAnotherOneHad() {
         article("\"tags\":[\"Old %s\",\"Other %s\"]".formatted(mine, mine));
         editor.onVersion(1)
@@ -267,6 +289,10 @@ class TaxonomyApiTests {
                 .toList();
         assertThat(items).hasSize(1);
         return items.getFirst();
+    }
+
+    private String idOfTag(String name) {
+        return editor.get("/tags?text=" + name).is(200).text("/items/0/id");
     }
 
     private Answer topic(String name, String more) {

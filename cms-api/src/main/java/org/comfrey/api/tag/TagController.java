@@ -7,9 +7,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ProblemView;
@@ -75,7 +74,7 @@ class TagController implements ShowsCurrent {
             throw new InvalidInput("/text", "A tag has at most " + ArticleContent.LONGEST_TAG + " characters.");
         }
         var page = tags.list(text, slice);
-        var counts = counts(page.items());
+        var counts = articles.countByTag(page.items());
         return Answers.page(page, tag -> view(tag, counts));
     }
 
@@ -139,28 +138,15 @@ class TagController implements ShowsCurrent {
     @Override
     public Object current(String id) {
         var tag = tags.require(id);
-        return view(tag, counts(Set.of(tag)));
+        return view(tag, articles.countByTag(List.of(tag)));
     }
 
     private ResponseEntity<TagView> answer(Tag tag) {
-        var counts = counts(Set.of(tag));
+        var counts = articles.countByTag(List.of(tag));
         return Answers.one(tag, one -> view(one, counts));
     }
 
-    /** Of those that stand for one word only, which are nearly all, together. */
-    private Map<String, Integer> counts(Collection<Tag> counted) {
-        var keys =
-                counted.stream().filter(TagController::isOneWord).map(Tag::key).toList();
-        return keys.isEmpty() ? Map.of() : articles.countByTag(keys);
-    }
-
-    private static boolean isOneWord(Tag tag) {
-        return tag.formerly().isEmpty();
-    }
-
     private TagView view(Tag tag, Map<String, Integer> counts) {
-        // An article can have several of the words that one tag stands for, and is one article all the same.
-        var count = isOneWord(tag) ? counts.getOrDefault(tag.key(), 0) : articles.countTagged(tag.keys());
-        return mapper.view(tag, count);
+        return mapper.view(tag, counts.getOrDefault(tag.id(), 0));
     }
 }

@@ -1,9 +1,7 @@
 package org.comfrey.model.article;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +22,7 @@ import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.WordIndex;
+import org.comfrey.model.tag.Tag;
 import org.comfrey.model.tag.TagUses;
 import org.comfrey.model.topic.SearchWord;
 import org.springframework.context.ApplicationEventPublisher;
@@ -206,22 +205,26 @@ public class Articles implements Indexed, TagUses {
                         .orOperator(has, Criteria.where("content.topics").in(word.topics()));
     }
 
-    /** How many articles, wherever they are, have each of these tags. Tags of none are left out. */
-    public Map<String, Integer> countByTag(Collection<String> keys) {
-        var counts = newAggregation(
-                match(Criteria.where("tags").in(keys)),
-                unwind("tags"),
-                match(Criteria.where("tags").in(keys)),
-                group("tags").count().as("count"));
-        return mongo.aggregate(counts, Article.class, Document.class).getMappedResults().stream()
-                .collect(Collectors.toMap(
-                        group -> group.getString("_id"),
-                        group -> group.get("count", Number.class).intValue()));
+    /**
+     * How many articles, wherever they are, have each of these tags. An article that has several of the words that one tag
+     * stands for is one article all the same.
+     *
+     * @return the counts by the tags' ids
+     */
+    public Map<String, Integer> countByTag(Collection<Tag> tags) {
+        var all = tags.stream().flatMap(tag -> tag.keys().stream()).distinct().toList();
+        var sums = new Document("_id", null);
+        tags.forEach(tag -> sums.append(tag.id(), new Document("$sum", oneWhenTagged(tag))));
+        var counts = newAggregation(match(Criteria.where("tags").in(all)), _ -> new Document("$group", sums));
+        var found = mongo.aggregate(counts, Article.class, Document.class).getUniqueMappedResult();
+        return tags.stream().collect(Collectors.toMap(Tag::id, tag -> found == null ? 0 : found.get(tag.id(), 0)));
     }
 
-    /** How many articles, wherever they are, have at least one of these tags. */
-    public int countTagged(Collection<String> keys) {
-        return Math.toIntExact(mongo.count(Query.query(Criteria.where("tags").in(keys)), Article.class));
+    private static Document oneWhenTagged(Tag tag) {
+        // Literally: a tag may begin with a dollar.
+        var keys = new Document("$literal", List.copyOf(tag.keys()));
+        var words = new Document("$size", new Document("$setIntersection", List.of("$tags", keys)));
+        return new Document("$cond", List.of(new Document("$gt", List.of(words, 0)), 1, 0));
     }
 
     @Override
