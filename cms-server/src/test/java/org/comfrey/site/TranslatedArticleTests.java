@@ -1,11 +1,13 @@
 package org.comfrey.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comfrey.newsroom.SampleContent.anArticle;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.article.Article;
@@ -97,6 +99,28 @@ class TranslatedArticleTests {
         var html = page("/articles/running-ar").selectFirst("html");
         assertThat(html).isNotNull();
         assertThat(attributes(html, "lang", "dir")).containsExactly("ar", "rtl");
+    }
+
+    @Test
+    void saysWhichWordsOfATranslatedPageAreNotTranslated() {
+        var english = newsroom.live(anArticle("marked-en").build());
+        translated(english, "ar", "marked-ar");
+        var page = page("/articles/marked-ar");
+        assertThat(page.select("h1, .lead, .prose").stream().map(TranslatedArticleTests::languageOf))
+                .isNotEmpty()
+                .containsOnly("ar rtl");
+        var ours = page.select("header.site a[href=/topics], footer.site, h2:not(.prose h2), label, button, .dates p");
+        assertThat(ours.eachText()).contains("Topics", "Treatment facts", "Post reply");
+        assertThat(ours)
+                .allSatisfy(element ->
+                        assertThat(languageOf(element)).as(element.text()).isEqualTo("en ltr"));
+    }
+
+    @Test
+    void saysNothingOfTheLanguageOfWordsOnAnEnglishPage() {
+        newsroom.live(anArticle("unmarked-en").build());
+        assertThat(page("/articles/unmarked-en").select("body [lang=en], body [dir=ltr]"))
+                .isEmpty();
     }
 
     @Test
@@ -248,6 +272,13 @@ class TranslatedArticleTests {
     private static Map<String, String> alternates(Document page) {
         return page.select("link[rel=alternate][hreflang]").stream()
                 .collect(Collectors.toMap(link -> link.attr("hreflang"), link -> link.attr("href")));
+    }
+
+    /** The language and the direction that hold for an element: its own or the nearest one's round it. */
+    private static String languageOf(Element element) {
+        return Stream.of("lang", "dir")
+                .map(name -> requireNonNull(element.closest("[" + name + "]")).attr(name))
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> attributes(Element element, String... names) {

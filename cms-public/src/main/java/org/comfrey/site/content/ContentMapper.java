@@ -15,6 +15,7 @@ import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.content.Cover;
 import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.profile.Profile;
 import org.comfrey.model.publication.LiveTranslation;
 import org.comfrey.model.publication.Publication;
@@ -86,7 +87,8 @@ interface ContentMapper {
 
     default Object body(Publication publication, ArticleView.Format format, MediaLinks media) {
         var content = publication.content();
-        var context = new RenderContext(content.treatment(), content.references(), media);
+        var context = new RenderContext(
+                content.treatment(), content.references(), media, OwnWords.on(new LanguageTag(content.locale())));
         return switch (format) {
             case BLOCKS -> BodyWriter.write(content.body());
             case HTML -> HtmlRenderer.render(content.body(), context).markup();

@@ -20,6 +20,8 @@ import org.comfrey.model.body.HtmlRenderer;
 import org.comfrey.model.body.MediaLinks;
 import org.comfrey.model.body.RenderContext;
 import org.comfrey.model.content.Cover;
+import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.profile.Profile;
 import org.comfrey.model.profile.Profiles;
@@ -67,14 +69,18 @@ class ArticleViews {
         var profiles = this.profiles.of(people(publication));
         var others = translations.others(publication);
         var named = content.topics().isEmpty() ? List.<Topic>of() : topics.named(content.topics());
-        var context = new RenderContext(content.treatment(), content.references(), media.links(content.media()));
+        var context = new RenderContext(
+                content.treatment(),
+                content.references(),
+                media.links(content.media()),
+                OwnWords.on(new LanguageTag(content.locale())));
         var image = image(content.cover(), context.media());
         return new ArticlePage(
                 frames.frame(
                                 Objects.requireNonNullElse(content.seo().title(), content.title()),
                                 Objects.requireNonNullElse(content.seo().description(), content.summary()),
                                 path(content.slug()),
-                                content.locale())
+                                new LanguageTag(content.locale()))
                         .ofArticle(publication.firstPublishedAt(), publication.publishedAt(), image)
                         .translatedAs(alternates(publication, others))
                         .withFacts(structured.of(publication, new Around(image, profiles, named)))

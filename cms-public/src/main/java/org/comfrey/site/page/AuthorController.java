@@ -37,7 +37,7 @@ class AuthorController {
         var path = "/authors/" + author.slug();
         var live = publications.liveBy(author.id(), Slice.of(null, after));
         var page = new AuthorPage(
-                frames.frame(author.name(), description(author), path, "en"),
+                frames.frame(author.name(), description(author), path),
                 author.name(),
                 author.credentials(),
                 paragraphs(author.bio()),

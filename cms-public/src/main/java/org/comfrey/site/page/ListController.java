@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Page;
@@ -42,7 +43,7 @@ class ListController {
         var title = site.tagline().isEmpty() ? "Articles" : site.tagline();
         var page = publications.live(Set.of(), Slice.of(null, after));
         return list(new ListPage(
-                frames.frame(title, site.tagline(), "/", "en"),
+                frames.frame(title, site.tagline(), "/"),
                 site.name(),
                 site.tagline(),
                 teasers.of(page),
@@ -53,7 +54,7 @@ class ListController {
     @GetMapping("/topics")
     ResponseEntity<byte[]> topics() {
         return list(new ListPage(
-                frames.frame("Topics", "All topics", "/topics", "en"),
+                frames.frame("Topics", "All topics", "/topics", OwnWords.LANGUAGE),
                 "Topics",
                 "Conditions, areas of the body and treatments.",
                 List.of(),
@@ -67,7 +68,7 @@ class ListController {
         var path = "/topics/" + topic.slug();
         var page = publications.live(topic.ids(), Slice.of(null, after));
         return list(new ListPage(
-                frames.frame(topic.name(), topic.description(), path, "en").withFeeds(frames.feeds(topic.name(), path)),
+                frames.frame(topic.name(), topic.description(), path).withFeeds(frames.feeds(topic.name(), path)),
                 topic.name(),
                 topic.description(),
                 teasers.of(page),

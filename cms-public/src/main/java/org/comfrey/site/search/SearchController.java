@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.topic.Topic;
@@ -88,7 +89,7 @@ class SearchController {
 
     private SearchPage page(Asked asked, @Nullable Found found) {
         var title = asked.words().isEmpty() ? "Search" : "Search: " + asked.words();
-        var frame = frames.frame(title, "", PATH, "en").unlisted();
+        var frame = frames.frame(title, "", PATH, OwnWords.LANGUAGE).unlisted();
         var zone = settings.site().zoneId();
         return new SearchPage(
                 frame,

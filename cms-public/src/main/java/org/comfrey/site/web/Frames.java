@@ -3,6 +3,7 @@ package org.comfrey.site.web;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
 import org.comfrey.site.theme.Theme;
@@ -29,19 +30,22 @@ public class Frames {
      * @param title of the page
      * @param description for search engines; may be empty
      * @param path the page's own path, which begins with a slash
-     * @param lang its language
+     * @param lang the language of what people wrote on it
      */
-    public PageFrame frame(String title, String description, String path, String lang) {
+    public PageFrame frame(String title, String description, String path, LanguageTag lang) {
         lastName = settings.site().name();
-        return named(lastName)
+        return named(lastName, lang)
                 .title(title)
                 .description(description)
                 .canonical(address(path))
-                .lang(lang)
-                .direction(new LanguageTag(lang).direction())
                 .indexed(true)
                 .feeds(feeds(lastName, ""))
                 .build();
+    }
+
+    /** A frame for a page in the language of the site. */
+    public PageFrame frame(String title, String description, String path) {
+        return frame(title, description, path, new LanguageTag(settings.site().locale()));
     }
 
     /**
@@ -58,17 +62,18 @@ public class Frames {
 
     /** A frame that needs no store, for when that is what is missing. */
     public PageFrame plain(String title, String path) {
-        return named(lastName)
+        return named(lastName, OwnWords.LANGUAGE)
                 .title(title)
                 .canonical(address(path))
-                .lang("en")
-                .direction("ltr")
                 .build();
     }
 
-    private PageFrame.PageFrameBuilder named(String siteName) {
+    private PageFrame.PageFrameBuilder named(String siteName, LanguageTag lang) {
         return PageFrame.builder()
                 .siteName(siteName)
+                .lang(lang.value())
+                .direction(lang.direction())
+                .ownWords(OwnWords.on(lang))
                 .description("")
                 .kind("website")
                 .styleSheet(theme.address());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lombok.Builder;
 import org.comfrey.model.body.Html;
+import org.comfrey.model.language.OwnWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the page's own address, absolute
  * @param lang its language, as a BCP 47 tag
  * @param direction {@code ltr} or {@code rtl}
+ * @param ownWords what has to be said about the language of our own words
  * @param alternates where the same page is in each language, this one too; empty when it is in one only
  * @param indexed whether search engines may list it
  * @param kind what kind of thing it is, as Open Graph names it: {@code website} or {@code article}
@@ -36,6 +38,7 @@ public record PageFrame(
         String canonical,
         String lang,
         String direction,
+        OwnWords ownWords,
         List<Alternate> alternates,
         boolean indexed,
         String kind,

@@ -1,6 +1,7 @@
 package org.comfrey.site.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -21,6 +22,8 @@ import org.comfrey.model.body.MediaLinks;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.content.CommentPolicy;
 import org.comfrey.model.content.Seo;
+import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.person.Byline;
 import org.comfrey.model.profile.Profile;
@@ -64,14 +67,15 @@ class ArticleViewsTests {
                         .timeZone("Europe/Zurich")
                         .reviewIntervalMonths(24)
                         .build());
-        when(frames.frame(anyString(), anyString(), anyString(), anyString()))
+        when(frames.frame(anyString(), anyString(), anyString(), any(LanguageTag.class)))
                 .thenAnswer(call -> PageFrame.builder()
                         .siteName("Site")
                         .title(call.getArgument(0))
                         .description(call.getArgument(1))
                         .canonical(call.getArgument(2))
-                        .lang(call.getArgument(3))
+                        .lang(String.valueOf(call.<Object>getArgument(3)))
                         .direction("ltr")
+                        .ownWords(OwnWords.on(OwnWords.LANGUAGE))
                         .kind("website")
                         .styleSheet("/assets/site.css")
                         .build());

@@ -16,9 +16,11 @@ final class FactsMarkup {
         if (context.treatment().indications().isEmpty()) {
             return;
         }
-        out.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"What it is used for\"><table>"
-                + "<caption>What it is used for</caption><thead><tr><th scope=\"col\">Condition</th>"
-                + "<th scope=\"col\">ICD-10</th><th scope=\"col\">Certainty that it helps</th></tr></thead><tbody>");
+        out.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"What it is used for\"><table>")
+                .own("caption", "What it is used for")
+                .raw("<thead><tr>");
+        List.of("Condition", "ICD-10", "Certainty that it helps").forEach(this::columnHead);
+        out.raw("</tr></thead><tbody>");
         context.treatment().indications().forEach(this::indication);
         out.raw("</tbody></table></div>");
     }
@@ -49,8 +51,14 @@ final class FactsMarkup {
             context.numberOf(key)
                     .ifPresent(number -> out.raw("<sup class=\"citation\"><a")
                             .attribute("href", "#ref-" + key)
-                            .raw("><span class=\"visually-hidden\">Reference </span>" + number + "</a></sup>"));
+                            .raw("><span class=\"visually-hidden\"")
+                            .withOwnWords()
+                            .raw(">Reference </span>" + number + "</a></sup>"));
         }
+    }
+
+    private void columnHead(String words) {
+        out.raw("<th scope=\"col\"").withOwnWords().raw(">").text(words).raw("</th>");
     }
 
     private void indication(Indication indication) {
@@ -61,7 +69,7 @@ final class FactsMarkup {
                         ", ",
                         indication.icd10().stream().map(code -> code.value()).toList()))
                 .raw("</td><td>")
-                .text(
+                .own(
                         indication.evidenceGrade() == null
                                 ? "not graded"
                                 : indication.evidenceGrade().words());
@@ -72,7 +80,9 @@ final class FactsMarkup {
     }
 
     private void contraindication(Contraindication against) {
-        out.raw("<li><span class=\"severity\">" + words(against.severity()) + "</span> <strong>")
+        out.raw("<li><span class=\"severity\"")
+                .withOwnWords()
+                .raw(">" + words(against.severity()) + "</span> <strong>")
                 .text(against.condition())
                 .raw("</strong>");
         if (against.reason() != null) {
@@ -83,7 +93,7 @@ final class FactsMarkup {
 
     private void list(String heading, List<String> lines) {
         if (!lines.isEmpty()) {
-            out.element("h3", heading).raw("<ul>");
+            out.own("h3", heading).raw("<ul>");
             lines.forEach(line -> out.element("li", line));
             out.raw("</ul>");
         }

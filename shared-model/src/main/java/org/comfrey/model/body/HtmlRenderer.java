@@ -2,6 +2,7 @@ package org.comfrey.model.body;
 
 import java.util.Iterator;
 import java.util.List;
+import org.comfrey.model.language.OwnWords;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a text as HTML. The only place that turns what people wrote into markup. */
@@ -9,7 +10,7 @@ public final class HtmlRenderer {
 
     private final RenderContext context;
     private final Iterator<BodyOutline.Entry> headings;
-    private final Markup out = new Markup();
+    private final Markup out;
     private final FactsMarkup facts;
     private final InlineMarkup inlines;
     private final PictureMarkup pictures;
@@ -17,6 +18,7 @@ public final class HtmlRenderer {
     private HtmlRenderer(RenderContext context, BodyOutline outline) {
         this.context = context;
         this.headings = outline.entries().iterator();
+        this.out = new Markup(context.ownWords());
         this.facts = new FactsMarkup(out, context);
         this.inlines = new InlineMarkup(out, facts);
         this.pictures = new PictureMarkup(out);
@@ -30,7 +32,7 @@ public final class HtmlRenderer {
 
     /** The picture above a text. */
     public static Html cover(MediaLinks.MediaLink link, String alt) {
-        var out = new Markup();
+        var out = new Markup(OwnWords.on(OwnWords.LANGUAGE));
         new PictureMarkup(out).first(link, alt);
         return out.done();
     }
@@ -179,9 +181,9 @@ public final class HtmlRenderer {
             case URGENT -> "urgent";
             case EMERGENCY -> "emergency";
         };
-        out.raw("<section class=\"care-card care-card-" + kind + "\"><h3><span class=\"visually-hidden\">")
-                .raw(words(level))
-                .raw("</span>")
+        out.raw("<section class=\"care-card care-card-" + kind + "\"><h3><span class=\"visually-hidden\"")
+                .withOwnWords()
+                .raw(">" + words(level) + "</span>")
                 .text(heading)
                 .raw("</h3><div>");
         blocks(content);
@@ -189,17 +191,19 @@ public final class HtmlRenderer {
     }
 
     private void doDontList(boolean dos, @Nullable String heading, List<Block.Item> items) {
-        out.raw("<section class=\"" + (dos ? "do-list" : "dont-list") + "\"><h3>");
+        out.raw("<section class=\"" + (dos ? "do-list" : "dont-list") + "\">");
         if (heading == null) {
-            out.text(doOrDont(dos));
+            out.own("h3", doOrDont(dos));
         } else {
             // Those who see the page see ticks or crosses.
-            out.raw("<span class=\"visually-hidden\">")
+            out.raw("<h3><span class=\"visually-hidden\"")
+                    .withOwnWords()
+                    .raw(">")
                     .text(doOrDont(dos) + ": ")
                     .raw("</span>")
-                    .text(heading);
+                    .text(heading)
+                    .raw("</h3>");
         }
-        out.raw("</h3>");
         list("<ul>", items, "</ul>");
         out.raw("</section>");
     }
@@ -215,9 +219,8 @@ public final class HtmlRenderer {
     }
 
     private void evidenceNote(Block.EvidenceNote note) {
-        out.raw("<aside class=\"evidence\"><p><strong>Certainty of the evidence: ")
-                .text(note.grade().words())
-                .raw("</strong>");
+        out.raw("<aside class=\"evidence\"><p>")
+                .own("strong", "Certainty of the evidence: " + note.grade().words());
         facts.citations(note.references());
         out.raw("</p>");
         blocks(note.content());

@@ -1,11 +1,15 @@
 package org.comfrey.model.body;
 
+import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.Href;
+import org.comfrey.model.language.OwnWords;
 import org.jspecify.annotations.Nullable;
 
 /** Writes HTML with everything that people typed escaped, which is why nothing else in this package writes any. */
+@RequiredArgsConstructor
 final class Markup {
 
+    private final OwnWords ownWords;
     private final StringBuilder out = new StringBuilder();
 
     /** What the code itself says, as it is. */
@@ -36,6 +40,21 @@ final class Markup {
     /** An element with text in it. */
     Markup element(String tag, String text) {
         return raw("<" + tag + ">").text(text).raw("</" + tag + ">");
+    }
+
+    /** Says of the element that is being opened that our own words are in it, where their language is not the text's. */
+    Markup withOwnWords() {
+        return optional("lang", ownWords.lang()).optional("dir", ownWords.dir());
+    }
+
+    /** An element with our own words in it. */
+    Markup own(String tag, String words) {
+        return raw("<" + tag).withOwnWords().raw(">").text(words).raw("</" + tag + ">");
+    }
+
+    /** Our own words amid a text. */
+    Markup own(String words) {
+        return ownWords.lang() == null ? text(words) : own("span", words);
     }
 
     /** Opens a link. A page of another site gets no hand on the window that it was opened from. */

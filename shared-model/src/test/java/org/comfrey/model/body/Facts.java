@@ -2,6 +2,7 @@ package org.comfrey.model.body;
 
 import java.util.List;
 import java.util.Optional;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.EvidenceGrade;
 import org.comfrey.model.treatment.Icd10Code;
@@ -32,12 +33,12 @@ final class Facts {
         var references = List.of(
                 new Reference("other", "Another work", null, null, null, null),
                 new Reference("cochrane", words, words, 2015, null, "10.1002/14651858.CD001929"));
-        return new RenderContext(treatment, references, MediaLinks.none());
+        return new RenderContext(treatment, references, MediaLinks.none(), OwnWords.on(OwnWords.LANGUAGE));
     }
 
     static RenderContext withPictures() {
         var plain = context();
         MediaLinks pictures = media -> Optional.of(new MediaLinks.MediaLink("/media/" + media + "?w=1&h=2", 640, 480));
-        return new RenderContext(plain.treatment(), plain.references(), pictures);
+        return new RenderContext(plain.treatment(), plain.references(), pictures, OwnWords.on(OwnWords.LANGUAGE));
     }
 }

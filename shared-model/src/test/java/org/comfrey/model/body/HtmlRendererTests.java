@@ -13,6 +13,8 @@ import static org.comfrey.model.body.Trees.text;
 
 import java.util.List;
 import java.util.Map;
+import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.treatment.Insurance;
 import org.comfrey.model.treatment.Treatment;
 import org.junit.jupiter.api.Test;
@@ -184,7 +186,7 @@ class HtmlRendererTests {
         var treatment = Treatment.none().toBuilder()
                 .insurance(new Insurance(List.of(), List.of("97140")))
                 .build();
-        var context = new RenderContext(treatment, List.of(), MediaLinks.none());
+        var context = new RenderContext(treatment, List.of(), MediaLinks.none(), OwnWords.on(OwnWords.LANGUAGE));
 
         assertThat(HtmlRenderer.render(BodyReader.read(doc(node("insuranceQuestions"))), context)
                         .markup())
@@ -192,8 +194,24 @@ class HtmlRendererTests {
     }
 
     @Test
+    void saysWhichWordsAreOursInATextOfAnotherLanguage() {
+        var plain = Facts.context();
+        var arabic = new RenderContext(
+                plain.treatment(), plain.references(), plain.media(), OwnWords.on(new LanguageTag("ar")));
+        var card = node("careCard", attrs("level", "urgent", "heading", "عنوان"), paragraph("نص"));
+        var list = node("doDontList", attrs("kind", "do"), item("نص"));
+        var body = BodyReader.read(doc(card, list, node("indications"), node("contraindications")));
+        assertThat(HtmlRenderer.render(body, arabic).markup())
+                .contains("<span class=\"visually-hidden\" lang=\"en\" dir=\"ltr\">Urgent advice: </span>عنوان")
+                .contains("<h3 lang=\"en\" dir=\"ltr\">Do</h3>")
+                .contains("<caption lang=\"en\" dir=\"ltr\">What it is used for</caption>")
+                .contains("<td><span lang=\"en\" dir=\"ltr\">low</span>")
+                .contains("<span class=\"severity\" lang=\"en\" dir=\"ltr\">Never with</span>");
+    }
+
+    @Test
     void showsNothingWhereThereAreNoFacts() {
-        var context = new RenderContext(Treatment.none(), List.of(), MediaLinks.none());
+        var context = new RenderContext(Treatment.none(), List.of(), MediaLinks.none(), OwnWords.on(OwnWords.LANGUAGE));
         var body = BodyReader.read(doc(node("indications"), node("contraindications"), node("insuranceQuestions")));
 
         assertThat(HtmlRenderer.render(body, context).markup()).isEmpty();
