@@ -15,6 +15,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.access.Permission;
+import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Words;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Slice;
@@ -110,6 +111,13 @@ public class MediaLibrary {
     public MediaItem replace(Actor actor, String id, long version, Upload upload) {
         var item = own(actor, id, version);
         var prepared = intake.prepare(upload);
+        if (item.master().format().isPicture()
+                != prepared.master().rendition().format().isPicture()) {
+            throw new InvalidInput(
+                    "/file",
+                    "Articles may show this item: a picture is replaced by a picture, and a document by a document. Add"
+                            + " this file as an item of its own.");
+        }
         put(id, prepared);
         return items.save(filed(item.toBuilder().version(version + 1), upload, prepared)
                 .words(words(upload.label(), item.description()))
