@@ -187,6 +187,11 @@ class AdministrationApiTests {
         assertThat(wrong.isProblem(422, "invalid-content").pointers())
                 .containsExactlyInAnyOrder("/timeZone", "/reviewIntervalMonths", "/name");
         assertThat(admin.onVersion(changed.version())
+                        .patch("/settings", "{\"editorial\":{\"checklist\":{\"readingGradeLimit\":-1}}}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/editorial/checklist/readingGradeLimit");
+        assertThat(admin.onVersion(changed.version())
                         .patch("/settings", "{\"commentsOpen\":null}")
                         .is(422)
                         .pointers())

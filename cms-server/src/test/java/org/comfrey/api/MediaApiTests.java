@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApiTest
 class MediaApiTests {
 
+    private static final byte[] LEAFLET = "%PDF-1.7\n%%EOF\n".getBytes(UTF_8);
     private static final byte[] JPEG = picture("jpg", 1000, 500);
 
     @Autowired
@@ -92,7 +93,7 @@ class MediaApiTests {
         var word = "w" + Long.toString(System.nanoTime(), 36);
         var jpeg = new Form().file(word + ".jpg", JPEG).sentBy(author).is(201);
         var pdf = new Form()
-                .file("leaflet.pdf", "%PDF-1.7\n%%EOF\n".getBytes(UTF_8))
+                .file("leaflet.pdf", LEAFLET)
                 .field("caption", "About " + word)
                 .sentBy(author)
                 .is(201);
@@ -165,6 +166,43 @@ class MediaApiTests {
                 .file("b.png", JPEG)
                 .sentBy(author.onVersion(2), "PUT", path)
                 .is(422);
+    }
+
+    @Test
+    void replacesPicturesByPicturesOnly() {
+        var author = staff.as(Role.AUTHOR);
+        var picture = new Form().file("a.jpg", JPEG).sentBy(author).is(201);
+        assertThat(new Form()
+                        .file("leaflet.pdf", LEAFLET)
+                        .sentBy(author.onVersion(1), "PUT", "/media/" + picture.id() + "/file")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/file");
+        assertThat(author.get("/media/" + picture.id()).is(200).text("/format")).isEqualTo("JPEG");
+    }
+
+    @Test
+    void knowsWhichPicturesArticlesCanShow() {
+        var editor = staff.as(Role.EDITOR);
+        var leaflet =
+                new Form().file("leaflet.pdf", LEAFLET).sentBy(editor).is(201).id();
+        var article = """
+                {"title":"%s","cover":{"media":"%s","alt":"A"},"body":{"type":"doc","content":[
+                 {"type":"image","attrs":{"media":"none","alt":"A back"}}]}}""";
+        assertThat(editor.post("/articles", article.formatted(Samples.uniqueTitle(), leaflet))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/cover/media", "/body/content/0/attrs/media");
+    }
+
+    @Test
+    void refusesANameThatNoFileHas() {
+        assertThat(new Form()
+                        .file("a\0.png", JPEG)
+                        .sentBy(staff.as(Role.AUTHOR))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/file");
     }
 
     @Test

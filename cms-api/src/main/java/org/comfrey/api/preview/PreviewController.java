@@ -1,11 +1,15 @@
 package org.comfrey.api.preview;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.problem.ProblemView;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.PageView;
 import org.comfrey.api.web.SiteAddress;
@@ -51,6 +55,13 @@ class PreviewController {
             summary = "Make a link to an article's preview",
             description = "It shows the working copy as its page will be, follows each save, and works for 1 hour to 30"
                     + " days. An article has at most 20 links.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The article is archived or in the trash, or has as many links as it can have.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemView.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(WRITE)
     ResponseEntity<PreviewLinkView> create(

@@ -53,6 +53,7 @@ class SessionController {
             description =
                     "Opens a session with a new id. It ends after 8 hours without use, and after 7 days at the latest."
                             + " The answer is the same for a wrong password, an unknown address and a closed account.")
+    @ApiResponse(responseCode = "200", description = "Who signed in.", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "401",
             description = "The address or the password is wrong.",

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ProblemType;
+import org.comfrey.api.problem.ProblemView;
 import org.comfrey.api.problem.RequestRefused;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
@@ -58,6 +62,13 @@ class TokenController {
             description =
                     "Its secret is in this answer and in no other. A repetition with the same Idempotency-Key makes no"
                             + " second one and is answered with 409, for the secret cannot be shown again.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "A token was made with this Idempotency-Key.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemView.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(MANAGE)
     ResponseEntity<MadeTokenView> create(Actor actor, CreationKey key, @RequestBody TokenRequest request) {
@@ -105,7 +116,7 @@ class TokenController {
             problems.require(
                     permission.filter(Permission::grantableToMachines).isPresent(),
                     "/scopes/" + i,
-                    "A machine cannot have this scope.");
+                    "There is no such scope, or it is not for machines. The description of \"scopes\" lists those that are.");
             permission.ifPresent(scopes::add);
         }
         return scopes;
