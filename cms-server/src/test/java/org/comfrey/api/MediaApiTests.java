@@ -196,6 +196,24 @@ class MediaApiTests {
     }
 
     @Test
+    void keepsTheSitesLogo() {
+        var admin = staff.as(Role.ADMIN);
+        var logo = new Form()
+                .file("logo.png", picture("png", 64, 64))
+                .sentBy(admin)
+                .is(201);
+        var settings = admin.get("/settings").is(200);
+        var shown = admin.onVersion(settings.version())
+                .patch("/settings", "{\"appearance\":{\"logo\":\"%s\"}}".formatted(logo.id()))
+                .is(200);
+        admin.onVersion(1).delete("/media/" + logo.id()).isProblem(422, "invalid-content");
+        admin.onVersion(shown.version())
+                .patch("/settings", "{\"appearance\":{\"logo\":null}}")
+                .is(200);
+        admin.onVersion(1).delete("/media/" + logo.id()).is(204);
+    }
+
+    @Test
     void refusesANameThatNoFileHas() {
         assertThat(new Form()
                         .file("a\0.png", JPEG)

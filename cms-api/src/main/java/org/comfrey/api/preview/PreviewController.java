@@ -55,6 +55,7 @@ class PreviewController {
             summary = "Make a link to an article's preview",
             description = "It shows the working copy as its page will be, follows each save, and works for 1 hour to 30"
                     + " days. An article has at most 20 links.")
+    @ApiResponse(responseCode = "201", description = "The link.", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
             description = "The article is archived or in the trash, or has as many links as it can have.",

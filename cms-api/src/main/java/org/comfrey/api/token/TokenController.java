@@ -62,6 +62,7 @@ class TokenController {
             description =
                     "Its secret is in this answer and in no other. A repetition with the same Idempotency-Key makes no"
                             + " second one and is answered with 409, for the secret cannot be shown again.")
+    @ApiResponse(responseCode = "201", description = "The token, with its secret.", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
             description = "A token was made with this Idempotency-Key.",

@@ -1,13 +1,18 @@
 package org.comfrey.site.web;
 
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.language.OwnWords;
+import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
+import org.comfrey.site.theme.SiteColours;
 import org.comfrey.site.theme.Theme;
 import org.comfrey.site.web.PageFrame.FeedLink;
+import org.comfrey.site.web.PageFrame.Image;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -18,11 +23,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class Frames {
 
     private final SettingsStore settings;
+    private final ShownMedia media;
     private final Theme theme;
     private final SiteProperties site;
 
-    /** The site's name as it was last read, so that a page about an error needs no store. */
-    private volatile String lastName = SiteSettings.NAME_UNTIL_CHANGED;
+    /** As they were last, so that a page about an error needs no store. */
+    private volatile @Nullable Surroundings last;
 
     /**
      * A frame for the request at hand.
@@ -33,13 +39,14 @@ public class Frames {
      * @param lang the language of what people wrote on it
      */
     public PageFrame frame(String title, String description, String path, LanguageTag lang) {
-        lastName = settings.site().name();
-        return named(lastName, lang)
+        var around = surroundings(settings.site());
+        last = around;
+        return begun(around, lang)
                 .title(title)
                 .description(description)
                 .canonical(address(path))
                 .indexed(true)
-                .feeds(feeds(lastName, ""))
+                .feeds(feeds(around.name(), ""))
                 .build();
     }
 
@@ -62,21 +69,46 @@ public class Frames {
 
     /** A frame that needs no store, for when that is what is missing. */
     public PageFrame plain(String title, String path) {
-        return named(lastName, OwnWords.LANGUAGE)
+        return begun(
+                        Objects.requireNonNullElseGet(last, () -> Surroundings.named(SiteSettings.NAME_UNTIL_CHANGED)),
+                        OwnWords.LANGUAGE)
                 .title(title)
                 .canonical(address(path))
                 .build();
     }
 
-    private PageFrame.PageFrameBuilder named(String siteName, LanguageTag lang) {
+    private PageFrame.PageFrameBuilder begun(Surroundings around, LanguageTag lang) {
         return PageFrame.builder()
-                .siteName(siteName)
+                .site(around)
                 .lang(lang.value())
                 .direction(lang.direction())
                 .ownWords(OwnWords.on(lang))
                 .description("")
                 .kind("website")
                 .styleSheet(theme.address());
+    }
+
+    private Surroundings surroundings(SiteSettings site) {
+        var appearance = site.appearance();
+        var colour = appearance.colour();
+        return new Surroundings(
+                site.name(),
+                logo(appearance.logo()),
+                colour == null ? null : SiteColours.address(colour),
+                colour == null ? Theme.BAR : colour.value(),
+                colour == null ? Theme.BAR_IN_THE_DARK : colour.darkened(),
+                appearance.menu(),
+                appearance.footer().lines().filter(line -> !line.isBlank()).toList(),
+                appearance.footerMenu());
+    }
+
+    private @Nullable Image logo(@Nullable String id) {
+        return id == null
+                ? null
+                : media.links(List.of(id))
+                        .find(id)
+                        .map(link -> new Image(link.url(), link.width(), link.height(), ""))
+                        .orElse(null);
     }
 
     /** The absolute address of a path of this site. */

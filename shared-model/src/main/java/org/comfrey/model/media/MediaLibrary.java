@@ -17,6 +17,7 @@ import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.access.Permission;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Words;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.StaleVersion;
@@ -47,6 +48,7 @@ public class MediaLibrary {
     private final MediaFiles files;
     private final MediaUses uses;
     private final Intake intake;
+    private final SettingsStore settings;
     private final Ids ids;
     private final Clock clock;
 
@@ -129,6 +131,7 @@ public class MediaLibrary {
      * Takes an item away, with its files.
      *
      * @throws MediaInUse when articles show it
+     * @throws InvalidInput when it is the site's logo
      * @throws StaleVersion when another change came first
      */
     public void remove(Actor actor, String id, long version) {
@@ -136,6 +139,9 @@ public class MediaLibrary {
         var shown = uses.of(id, new Slice(USES_SHOWN, null)).items();
         if (!shown.isEmpty()) {
             throw new MediaInUse(shown);
+        }
+        if (id.equals(settings.site().appearance().logo())) {
+            throw new InvalidInput("", "This is the site's logo. Choose another one in the settings first.");
         }
         if (!items.delete(id, version)) {
             throw new StaleVersion("media item", items.require(id).version());
