@@ -1384,6 +1384,32 @@ export interface components {
             name: string;
             text: string;
         };
+        Appearance: {
+            /** @example #0b5a4a */
+            colour?: string;
+            featured: string[];
+            /** @example Example Clinic, 1 High Street, Sampletown */
+            footer: string;
+            footerMenu: components["schemas"]["MenuItem"][];
+            logo?: string;
+            menu: components["schemas"]["MenuItem"][];
+        };
+        AppearancePatch: {
+            /**
+             * @description A # and six hexadecimal digits. White text has to be readable on it (WCAG 2.2, 1.4.3).
+             * @example #0b5a4a
+             */
+            colour?: string;
+            /** @description At most 6 ids of articles. Those that are not live are passed over. */
+            featured?: string[];
+            footer?: string;
+            /** @description At most 12. */
+            footerMenu?: components["schemas"]["MenuItemPatch"][];
+            /** @description The id of a picture in the media library. */
+            logo?: string;
+            /** @description At most 8. */
+            menu?: components["schemas"]["MenuItemPatch"][];
+        };
         ApprovalRequest: {
             /** Format: date */
             nextReviewDue?: string;
@@ -1877,6 +1903,11 @@ export interface components {
             textual?: boolean;
             valueNode?: boolean;
         };
+        MadeToken: {
+            /** @example cfy_665f1c2e9b1e8a0001c0ffee_… */
+            bearer: string;
+            token: components["schemas"]["Token"];
+        };
         Mail: {
             /** Format: date-time */
             createdAt: string;
@@ -2001,6 +2032,18 @@ export interface components {
             live: boolean;
             slug: string;
             title: string;
+        };
+        MenuItem: {
+            /** @example /articles/about-us */
+            href: string;
+            /** @example About us */
+            label: string;
+        };
+        MenuItemPatch: {
+            /** @example /articles/about-us */
+            href?: string;
+            /** @example About us */
+            label?: string;
         };
         MergeProposal: {
             /** @example true */
@@ -2388,6 +2431,7 @@ export interface components {
             signedIn: boolean;
         };
         Settings: {
+            appearance: components["schemas"]["Appearance"];
             commentsOpen: boolean;
             editorial: components["schemas"]["EditorialSettings"];
             /**
@@ -2409,6 +2453,7 @@ export interface components {
             version: number;
         };
         SettingsPatch: {
+            appearance?: components["schemas"]["AppearancePatch"];
             commentsOpen?: boolean;
             editorial?: components["schemas"]["EditorialPatch"];
             /**
@@ -4815,6 +4860,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The link. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewLink"];
+                };
+            };
             /** @description The body is not JSON. */
             400: {
                 headers: {
@@ -10564,6 +10619,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The token, with its secret. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
             /** @description The body is not JSON. */
             400: {
                 headers: {

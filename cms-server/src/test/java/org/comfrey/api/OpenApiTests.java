@@ -46,8 +46,9 @@ class OpenApiTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"admin", "content"})
-    void saysOfEveryOperationWhatComesOfIt(String name) throws IOException, InterruptedException {
-        assertThat(generated(name).at("/paths").propertyStream())
+    void sayOfEveryOperationWhatComesOfIt(String name) {
+        var document = JSON.readTree(FOLDER.resolve(name + ".json").toFile());
+        assertThat(document.at("/paths").propertyStream())
                 .allSatisfy(path -> assertThat(path.getValue().propertyStream())
                         .allSatisfy(operation -> assertThat(
                                         operation.getValue().at("/responses").propertyNames())
