@@ -15,6 +15,7 @@ const KEYS = [
   ["Alt F10", "help.toolbar"],
   ["Alt Shift ↑ ↓", "help.blocks"],
   ["a s t", "help.moderate"],
+  ["r", "help.answer"],
   ["u z", "help.undo"],
 ] as const;
 

@@ -1,16 +1,17 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { answered, api, onVersion, type Schema } from "../../api/client";
+import { answered, api, onVersion } from "../../api/client";
 import { useKeys } from "../../app/keys";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { moment, useWords } from "../../i18n";
 import { announce, Badge, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title } from "../../ui";
+import { AnswerForm } from "./AnswerForm";
+import type { Reply } from "./reply";
 import { REPLY_STATUSES, type ReplyStatus } from "./status";
 
-type Reply = Schema<"Comment">;
 type Act = "approve" | "spam" | "trash";
 
 /** A decision, in the order of the keys; its answer may still be on the way. */
@@ -50,6 +51,7 @@ function Moderation() {
   const [gone, setGone] = useState<ReadonlyMap<string, Reply>>(new Map());
   const [done, setDone] = useState<Decision[]>([]);
   const [at, setAt] = useState(0);
+  const [form, setForm] = useState<"answer" | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const batches = useRef(0);
   const list = useRef<HTMLUListElement>(null);
@@ -66,8 +68,20 @@ function Moderation() {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
 
+  function select(index: number) {
+    setAt(Math.max(0, Math.min(index, replies.length - 1)));
+    setForm(null);
+  }
+
+  /** What has focus in a form that goes would leave the keys to nobody. */
+  function closeForm() {
+    setForm(null);
+    list.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+  }
+
   function look(search: { status: ReplyStatus; article?: string }) {
     setAt(0);
+    setForm(null);
     setGone(new Map());
     setChosen(new Set());
     void navigate({ to: "/moderation", search });
@@ -105,6 +119,7 @@ function Moderation() {
     if (meant.length === 0 || !may("comments:moderate")) {
       return;
     }
+    setForm(null);
     const batch = ++batches.current;
     meant.forEach((one) => decideOn(one, act, batch));
     setChosen(new Set());
@@ -150,9 +165,26 @@ function Moderation() {
     }
   }
 
+  /** A reply that waited is approved by its answer, and leaves the queue with it. */
+  function wasAnswered(one: Reply) {
+    closeForm();
+    if (status === "PENDING") {
+      hide(one);
+    }
+    announce(t("moderation.answered", { name: one.name }));
+    void queries.invalidateQueries({ queryKey: ["comments"] });
+  }
+
+  const mayAnswer = (one: Reply) => may("comments:moderate") && (one.status === "PENDING" || one.status === "APPROVED");
+
   useKeys({
-    j: () => setAt(Math.min(selected + 1, replies.length - 1)),
-    k: () => setAt(Math.max(selected - 1, 0)),
+    j: () => select(selected + 1),
+    k: () => select(selected - 1),
+    r: () => {
+      if (reply && mayAnswer(reply)) {
+        setForm("answer");
+      }
+    },
     a: () => decide("approve"),
     s: () => decide("spam"),
     t: () => decide("trash"),
@@ -180,8 +212,8 @@ function Moderation() {
             {replies.map((one, index) => (
               <li key={one.id}>
                 {may("comments:moderate") && <Checkbox className="row-check" checked={chosen.has(one.id)} aria-label={t("moderation.select", { name: one.name })} onChange={(event) => choose(one, event.currentTarget.checked)} />}
-                <button type="button" className={may("comments:moderate") ? "row checked-row" : "row"} aria-current={index === selected ? "true" : undefined} onClick={() => setAt(index)}>
-                  <Text fw={600} component="span">{one.name}</Text> <Text component="span" size="sm" c="dimmed">{moment(one.createdAt)}</Text>
+                <button type="button" className={may("comments:moderate") ? "row checked-row" : "row"} aria-current={index === selected ? "true" : undefined} onClick={() => select(index)}>
+                  <Text fw={600} component="span">{one.name}</Text>{one.staff && <Text component="span" size="sm"> · {t("moderation.staff")}</Text>} <Text component="span" size="sm" c="dimmed">{moment(one.createdAt)}</Text>
                   <Text lineClamp={2}>{one.text}</Text>
                 </button>
               </li>
@@ -192,7 +224,7 @@ function Moderation() {
               <Title order={2}>{reply.name}</Title>
               <Badge variant="outline" tt="none" className="badge">{t(`reply.${reply.status}`)}</Badge>
             </Group>
-            <Text size="sm" c="dimmed" mb="sm">{[reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
+            <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
             {reply.reasons.length > 0 && <Text size="sm" mb="sm">{t("moderation.reasons", { reasons: reply.reasons.join(", ") })}</Text>}
             <Text style={{ whiteSpace: "pre-wrap" }} mb="md">{reply.text}</Text>
             {may("comments:moderate") && (
@@ -201,8 +233,10 @@ function Moderation() {
                 {(["approve", "spam", "trash"] as const).filter((act) => (together.length > 0 ? together : [reply]).some((one) => one.status !== RESULT[act])).map((act) => (
                   <Button key={act} variant={act === "approve" ? "filled" : "default"} onClick={() => decide(act)}>{t(`moderation.${act}`)} ({KEYS[act]})</Button>
                 ))}
+                {together.length === 0 && mayAnswer(reply) && form === null && <Button variant="default" onClick={() => setForm("answer")}>{t("moderation.answer")} (r)</Button>}
               </Group>
             )}
+            {form === "answer" && <AnswerForm key={reply.id} reply={reply} onSent={() => wasAnswered(reply)} onClose={closeForm} onStale={() => void queries.invalidateQueries({ queryKey: key })} />}
             <Context reply={reply} onArticle={() => look({ status: "APPROVED", article: reply.article })} />
           </Paper>
         </SimpleGrid>

@@ -54,6 +54,8 @@ class ModerationTests {
             assertThat(moderator.button("Undo (u)")).isEnabled();
             moderator.press("u");
             assertThat(moderator.page().locator(".queue > li")).hasCount(1);
+            moderator.press("t", "z");
+            assertThat(moderator.page().locator(".queue > li")).hasCount(1);
             // Readers see what was approved: it does not pretend to go back.
             moderator.press("a", "u");
             assertThat(moderator.page().getByText("An approved reply is public at once."))
@@ -67,6 +69,42 @@ class ModerationTests {
                         .at("/items")
                         .size())
                 .isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void answersByKeyboardAndKeepsWhatWasTypedUntilItIsSent(ColorScheme scheme, Browser browser) {
+        var slug = "answered-" + scheme.name().toLowerCase(Locale.ROOT);
+        var publication = newsroom.published(SampleContent.anArticle(slug).build());
+        newsroom.pendingReply(publication, "How often should I go?");
+        newsroom.pendingReply(publication, "Does it hurt?");
+        try (var moderator = staff.desk(browser, Role.MODERATOR, scheme)) {
+            moderator.go("/admin/moderation");
+            var queue = moderator.page().locator(".queue > li");
+            assertThat(queue).hasCount(2);
+            moderator.press("r");
+            var field = moderator.field("Reply to Robin");
+            assertThat(field).isFocused();
+            moderator.press("N", "o", "t", " ", "a", "t", " ", "a", "l", "l");
+            moderator.look("moderation-answer-" + scheme);
+            moderator.press("Escape");
+            assertThat(field).hasCount(0);
+            moderator.press("r");
+            assertThat(field).hasValue("Not at all");
+            moderator.press("Control+Enter");
+            assertThat(queue).hasCount(1);
+            // The keys are back with the queue.
+            moderator.press("a");
+            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
+            moderator.go("/admin/moderation?status=APPROVED&article=" + publication.id());
+            assertThat(queue).hasCount(3);
+            assertThat(moderator.page().locator(".beside")).containsText("Staff · MD");
+            assertThat(moderator.errors()).isEmpty();
+            moderator.go("/articles/" + slug);
+            var answer = moderator.page().locator(".thread .thread .reply");
+            assertThat(answer).containsText("Staff");
+            assertThat(answer).containsText("Not at all");
+        }
     }
 
     @ParameterizedTest

@@ -103,6 +103,86 @@ class ModerationApiTests {
         moderator.get("/articles/ffffffffffffffffffffffff/comments").isProblem(404, "not-found");
     }
 
+    @Test
+    void answersAsStaffAndMakesPublicWhatIsAnswered() {
+        var reply = reply(Samples.live(staff).id(), null);
+        var moderator = staff.as(Role.MODERATOR);
+        var path = "/comments/" + reply.id() + "/replies";
+        var answer = moderator
+                .onVersion(1)
+                .withHeader("Idempotency-Key", "answer to " + reply.id())
+                .post(path, "{\"text\":\"Ask your clinician.\\r\\nSoon.\"}")
+                .is(201);
+        assertThat(answer.text("/status")).isEqualTo("APPROVED");
+        assertThat(answer.text("/parent")).isEqualTo(reply.id());
+        assertThat(answer.text("/name")).isEqualTo("Ann moderator");
+        assertThat(answer.text("/staff/credentials")).isEqualTo("MD, physical medicine");
+        assertThat(answer.text("/text")).isEqualTo("Ask your clinician.\nSoon.");
+        assertThat(answer.header("Location")).endsWith("/comments/" + answer.id());
+        assertThat(moderator.get("/comments/" + reply.id()).is(200).text("/status"))
+                .isEqualTo("APPROVED");
+        assertThat(moderator.get("/comments/" + answer.id()).is(200).body()).doesNotContain("@example.org");
+        var repeated = moderator
+                .onVersion(1)
+                .withHeader("Idempotency-Key", "answer to " + reply.id())
+                .post(path, "{\"text\":\"Ask your clinician.\"}")
+                .is(201);
+        assertThat(repeated.id()).isEqualTo(answer.id());
+    }
+
+    @Test
+    void answersNothingThatWasPutAwayOrChangedMeanwhile() {
+        var reply = reply(Samples.live(staff).id(), null);
+        var moderator = staff.as(Role.MODERATOR);
+        var path = "/comments/" + reply.id();
+        var answers = path + "/replies";
+        var text = "{\"text\":\"A word.\"}";
+        moderator.post(answers, text).isProblem(428, "version-required");
+        moderator.onVersion(2).post(answers, text).isProblem(412, "stale-version");
+        assertThat(moderator
+                        .onVersion(1)
+                        .post(answers, "{\"text\":\" \"}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/text");
+        moderator.onVersion(1).post(path + "/spam").is(200);
+        assertThat(moderator
+                        .onVersion(2)
+                        .post(answers, text)
+                        .isProblem(409, "transition-refused")
+                        .text("/reason"))
+                .isEqualTo("IN_SPAM");
+        moderator.onVersion(2).post(path + "/trash").is(200);
+        assertThat(moderator
+                        .onVersion(3)
+                        .post(answers, text)
+                        .isProblem(409, "transition-refused")
+                        .text("/reason"))
+                .isEqualTo("IN_TRASH");
+    }
+
+    @Test
+    void answersNoReplyWhoseOwnParentIsNotPublic() {
+        var article = Samples.live(staff).id();
+        var parent = reply(article, null);
+        var moderator = staff.as(Role.MODERATOR);
+        moderator.onVersion(1).post("/comments/" + parent.id() + "/approve").is(200);
+        var child = reply(article, parent.id());
+        moderator.onVersion(2).post("/comments/" + parent.id() + "/spam").is(200);
+        var refused = moderator
+                .onVersion(1)
+                .post("/comments/" + child.id() + "/replies", "{\"text\":\"A word.\"}")
+                .isProblem(409, "transition-refused");
+        assertThat(refused.text("/reason")).isEqualTo("PARENT_NOT_APPROVED");
+        assertThat(moderator
+                        .get("/comments?article=" + article)
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(2);
+    }
+
     private Comment reply(String article, @Nullable String parent) {
         var publication = publications.find(article).orElseThrow();
         var text = "Thank you. " + UUID.randomUUID();

@@ -145,6 +145,7 @@ class RolesTests {
                 new Operation("POST", "/comments/{id}/spam", "", MODERATORS, "comments:moderate"),
                 new Operation("POST", "/comments/{id}/trash", "", MODERATORS, "comments:moderate"),
                 new Operation("POST", "/comments/{id}/restore", "", MODERATORS, "comments:moderate"),
+                new Operation("POST", "/comments/{id}/replies", "{\"text\":\"x\"}", MODERATORS, "-"),
                 new Operation("GET", "/topics", "", ALL, "topics:read"),
                 new Operation("POST", "/topics", "{}", EDITORS, "topics:write"),
                 new Operation("GET", "/topics/{id}", "", ALL, "topics:read"),

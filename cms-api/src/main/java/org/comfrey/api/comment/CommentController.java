@@ -1,17 +1,23 @@
 package org.comfrey.api.comment;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
+import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
 import org.comfrey.api.web.PageView;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.Permission;
+import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.article.Articles;
+import org.comfrey.model.comment.Answering;
 import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.CommentStatus;
 import org.comfrey.model.comment.Comments;
@@ -25,6 +31,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +48,7 @@ class CommentController implements ShowsCurrent {
 
     private final Comments comments;
     private final Moderation moderation;
+    private final Answering answering;
     private final Writers writers;
     private final Articles articles;
     private final CommentMapper mapper;
@@ -106,6 +114,24 @@ class CommentController implements ShowsCurrent {
         return answer(actor, moderation.restore(actor, id, ifMatch.version()));
     }
 
+    @Operation(
+            summary = "Answer a reply as staff",
+            description = "The answer is public at once and bears your name, your credentials and the mark of staff; no"
+                    + " address is stored with it. A reply that waits is approved with it. If-Match names the version of"
+                    + " the reply that is answered. Not for machines.")
+    @PostMapping(path = "/comments/{id}/replies", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize(MODERATE)
+    ResponseEntity<CommentView> reply(
+            Actor actor,
+            @PathVariable String id,
+            IfMatch ifMatch,
+            CreationKey key,
+            @RequestBody StaffReplyRequest request) {
+        var text = requireNonNullElse(request.text(), "");
+        var answer = answering.answer(actor, id, ifMatch.version(), text, key.value());
+        return Answers.created("/comments", answer, viewFor(actor));
+    }
+
     /** Without the writer's address: whoever may moderate may not always read it. */
     @Override
     public Object current(String id) {
@@ -113,11 +139,15 @@ class CommentController implements ShowsCurrent {
     }
 
     private ResponseEntity<CommentView> answer(Actor actor, Comment comment) {
-        return Answers.one(
-                comment, actor.may(Permission.COMMENTS_READ) ? this::withEmail : shown -> mapper.view(shown, null));
+        return Answers.one(comment, viewFor(actor));
+    }
+
+    private Function<Comment, CommentView> viewFor(Actor actor) {
+        return actor.may(Permission.COMMENTS_READ) ? this::withEmail : shown -> mapper.view(shown, null);
     }
 
     private CommentView withEmail(Comment comment) {
-        return mapper.view(comment, writers.email(comment).value());
+        return mapper.view(
+                comment, writers.email(comment).map(EmailAddress::value).orElse(null));
     }
 }

@@ -126,7 +126,7 @@ class Feeds {
         return new Item(
                 id("reply", comment.id(), comment.createdAt()),
                 frames.address(path(publication) + "#reply-" + comment.id()),
-                "Reply by " + comment.name(),
+                "Reply by " + comment.name() + (comment.isStaff() ? " (staff)" : ""),
                 comment.text(),
                 true,
                 null,

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.comfrey.model.body.BodyOutline;
 import org.comfrey.model.body.Html;
+import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.treatment.Referral;
 import org.comfrey.site.page.ArticlePage;
 import org.comfrey.site.page.AuthorPage;
@@ -122,10 +124,20 @@ class HostileTextTests {
     }
 
     private static ReplySection aSection(@Nullable ReplyBox box, @Nullable String kept) {
-        var answer = new ReplyView("b", HOSTILE, null, HOSTILE, HOSTILE, List.of(List.of(HOSTILE)), true, List.of());
+        var answer = new ReplyView(
+                "b",
+                HOSTILE,
+                new ReplyView.Staff(HOSTILE),
+                null,
+                HOSTILE,
+                HOSTILE,
+                List.of(List.of(HOSTILE)),
+                true,
+                List.of());
         var reply = new ReplyView(
                 "a",
                 HOSTILE,
+                null,
                 HOSTILE_LINK,
                 HOSTILE,
                 HOSTILE,
@@ -165,6 +177,7 @@ class HostileTextTests {
                 .indexed(true)
                 .kind("website")
                 .styleSheet("/assets/site.css")
+                .ownWords(OwnWords.on(new LanguageTag("en")))
                 .build();
     }
 }

@@ -9,22 +9,25 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A reader's reply, and the rules of its moderation. Immutable: every act answers with a new one, or refuses.
+ * A reply of a reader, or of the site's own people, and the rules of its moderation. Immutable: every act answers with a new
+ * one, or refuses.
  *
  * @param id opaque
  * @param version grows by one with each act
  * @param article the id of the article it stands under
  * @param parent the id of the reply that it answers, or null
  * @param name the writer's name, as typed
- * @param emailSealed the writer's address, encrypted
- * @param emailHash a keyed hash of the address, by which replies of one writer are found
+ * @param staff that the writer is one of the site's own people; null for readers
+ * @param emailSealed a reader's address, encrypted; null for the site's own people
+ * @param emailHash a keyed hash of the address, by which replies of one writer are found; null where there is no address
  * @param website the writer's site, or null
  * @param text what the writer says, as plain text
  * @param status what was decided
  * @param formerStatus where it was before it went to spam or trash, or null
  * @param verdict why it was held
  * @param decision the last thing a moderator did with it, or null
- * @param fingerprint a keyed hash of all that was typed, by which a double submit is one reply
+ * @param fingerprint a keyed hash of all that a reader typed, or of the key that staff sent, by which a double submit is one
+ *     reply
  * @param createdAt when it was left
  */
 @Document("comments")
@@ -35,8 +38,9 @@ public record Comment(
         String article,
         @Nullable String parent,
         String name,
-        String emailSealed,
-        String emailHash,
+        @Nullable Badge staff,
+        @Nullable String emailSealed,
+        @Nullable String emailHash,
         @Nullable String website,
         String text,
         CommentStatus status,
@@ -80,6 +84,17 @@ public record Comment(
                 Reason.NOT_PUT_AWAY,
                 "It is neither in spam nor in the trash.");
         return moved(formerStatus == null ? CommentStatus.PENDING : formerStatus, null, by);
+    }
+
+    /** Whether the site's own people wrote it. */
+    public boolean isStaff() {
+        return staff != null;
+    }
+
+    /** @throws ModerationRefused when it was put away, as spam or in the trash */
+    void requireShown(String act) {
+        refuseIf(status == CommentStatus.SPAM, act, Reason.IN_SPAM, "It is in spam. Restore or approve it first.");
+        refuseIf(status == CommentStatus.TRASH, act, Reason.IN_TRASH, "It is in the trash. Restore it first.");
     }
 
     public boolean isApproved() {

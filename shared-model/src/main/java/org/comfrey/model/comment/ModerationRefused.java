@@ -9,6 +9,7 @@ public class ModerationRefused extends RuntimeException {
     public enum Reason {
         ALREADY_THERE,
         IN_TRASH,
+        IN_SPAM,
         NOT_PUT_AWAY,
         PARENT_NOT_APPROVED
     }

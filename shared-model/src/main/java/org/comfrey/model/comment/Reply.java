@@ -42,19 +42,25 @@ record Reply(
         var email = typedEmail.isEmpty() ? null : problems.parse("/email", () -> new EmailAddress(typedEmail));
         var typedSite = stripped(form.website());
         var website = typedSite.isEmpty() ? null : problems.parse("/website", () -> website(typedSite));
-        var text = stripped(form.body()).replace("\r\n", "\n").replace('\r', '\n');
-        problems.require(Text.isVisible(text), "/body", "Write your reply.");
-        problems.require(
-                text.length() <= Comment.LONGEST_TEXT,
-                "/body",
-                "Your reply can have at most " + Comment.LONGEST_TEXT + " characters; it has " + text.length() + ".");
-        problems.require(
-                Text.isPrintableLines(text),
-                "/body",
-                "Your reply has characters that cannot be shown. Type it again, or paste it as plain text.");
+        var text = text(form.body(), "/body", problems);
         var parent = stripped(form.parent());
         problems.throwIfAny();
         return new Reply(name, Objects.requireNonNull(email), website, text, parent.isEmpty() ? null : parent);
+    }
+
+    /** The text of a reply with line ends of one kind; what is wrong with it is added to the problems. */
+    static String text(@Nullable String typed, String pointer, Problems problems) {
+        var text = stripped(typed).replace("\r\n", "\n").replace('\r', '\n');
+        problems.require(Text.isVisible(text), pointer, "Write your reply.");
+        problems.require(
+                text.length() <= Comment.LONGEST_TEXT,
+                pointer,
+                "Your reply can have at most " + Comment.LONGEST_TEXT + " characters; it has " + text.length() + ".");
+        problems.require(
+                Text.isPrintableLines(text),
+                pointer,
+                "Your reply has characters that cannot be shown. Type it again, or paste it as plain text.");
+        return text;
     }
 
     private static String website(String typed) {
