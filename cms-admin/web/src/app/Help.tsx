@@ -16,6 +16,7 @@ const KEYS = [
   ["Alt Shift ↑ ↓", "help.blocks"],
   ["a s t", "help.moderate"],
   ["r", "help.answer"],
+  ["e", "help.edit"],
   ["u z", "help.undo"],
 ] as const;
 

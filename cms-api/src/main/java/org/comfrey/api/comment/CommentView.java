@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerStatus where it was before it went to spam or trash, or null
  * @param reasons why it was held
  * @param decision the last thing a moderator did with it, or null
+ * @param edited by whom and when what it says was changed last, or null
  * @param createdAt when it was left
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +44,7 @@ record CommentView(
         @Nullable CommentStatus formerStatus,
         List<String> reasons,
         @Nullable Decision decision,
+        WordingView.@Nullable EditView edited,
         Instant createdAt) {
 
     /**

@@ -1,8 +1,11 @@
 package org.comfrey.model.comment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import lombok.Builder;
 import org.comfrey.model.comment.ModerationRefused.Reason;
+import org.comfrey.model.input.Problems;
 import org.comfrey.model.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -26,6 +29,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param formerStatus where it was before it went to spam or trash, or null
  * @param verdict why it was held
  * @param decision the last thing a moderator did with it, or null
+ * @param edited by whom and when what it says was changed last, or null
+ * @param earlier what it said before each edit, the oldest first, at most {@value #MOST_EDITS}; empty in lists, which leave it out
  * @param fingerprint a keyed hash of all that a reader typed, or of the key that staff sent, by which a double submit is one
  *     reply
  * @param createdAt when it was left
@@ -47,6 +52,8 @@ public record Comment(
         @Nullable CommentStatus formerStatus,
         Verdict verdict,
         @Nullable Decision decision,
+        @Nullable Edit edited,
+        List<Wording> earlier,
         String fingerprint,
         Instant createdAt)
         implements Versioned {
@@ -54,6 +61,14 @@ public record Comment(
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_WEBSITE = 200;
     public static final int LONGEST_TEXT = 10_000;
+
+    /** They are kept within the reply, so that it is written, purged and erased as one; this bounds it. */
+    public static final int MOST_EDITS = 20;
+
+    public Comment {
+        // Replies that were stored before there were edits, and those in lists, have none.
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
 
     /** Makes it public. From spam too: a moderator may find that it is none. */
     Comment approved(Decision by) {
@@ -84,6 +99,31 @@ public record Comment(
                 Reason.NOT_PUT_AWAY,
                 "It is neither in spam nor in the trash.");
         return moved(formerStatus == null ? CommentStatus.PENDING : formerStatus, null, by);
+    }
+
+    /** Changes what it says, and keeps what it said. The name that staff answered with is not theirs to change here. */
+    Comment reworded(Rewording wanted, Edit by) {
+        requireShown("edit");
+        refuseIf(
+                earlier.size() >= MOST_EDITS,
+                "edit",
+                Reason.EDITED_TOO_OFTEN,
+                "It was edited " + MOST_EDITS + " times. Put it in the trash and answer instead.");
+        var problems = new Problems();
+        problems.require(
+                !isStaff() || wanted.name().equals(name), "/name", "The name of staff comes from their account.");
+        problems.require(!isStaff() || wanted.website() == null, "/website", "A reply of staff has no website.");
+        problems.throwIfAny();
+        var all = new ArrayList<>(earlier);
+        all.add(new Wording(name, website, text, by));
+        return toBuilder()
+                .version(version + 1)
+                .name(wanted.name())
+                .website(wanted.website())
+                .text(wanted.text())
+                .edited(by)
+                .earlier(all)
+                .build();
     }
 
     /** Whether the site's own people wrote it. */

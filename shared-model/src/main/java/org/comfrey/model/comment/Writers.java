@@ -32,6 +32,11 @@ public class Writers {
         return Optional.ofNullable(comment.emailSealed()).map(text -> new EmailAddress(secrets.decrypt(EMAIL, text)));
     }
 
+    /** How many other replies the reader who wrote this one has left. */
+    public Tally others(Comment comment) {
+        return comments.tallyOfOthers(comment);
+    }
+
     /** A signed, expiring text that shows its bearer this reply while it waits. */
     public String linkTo(Comment comment) {
         var expires = clock.instant().plus(LINK_LIFE).getEpochSecond();
