@@ -151,7 +151,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read an article */
-        get: operations["show_11"];
+        get: operations["show_12"];
         put?: never;
         post?: never;
         /**
@@ -706,13 +706,17 @@ export interface paths {
             cookie?: never;
         };
         /** Read a reply */
-        get: operations["show_14"];
+        get: operations["show_11"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Edit a reply
+         * @description A JSON merge patch (RFC 7396). What it said before is kept for moderators. Readers see what a public reply says now at once.
+         */
+        patch: operations["edit"];
         trace?: never;
     };
     "/api/admin/v1/comments/{id}/approve": {
@@ -729,6 +733,26 @@ export interface paths {
          * @description From spam too. What it answers has to be public.
          */
         post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/comments/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a reply as staff
+         * @description The answer is public at once and bears your name, your credentials and the mark of staff; no address is stored with it. A reply that waits is approved with it. If-Match names the version of the reply that is answered. Not for machines.
+         */
+        post: operations["reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -789,6 +813,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/comments/{id}/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a reply said before
+         * @description The oldest first, each with who replaced it and when; at most 20.
+         */
+        get: operations["wordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/comments/{id}/writer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the other replies of a reply's writer
+         * @description Those with the same e-mail address, which stays hidden. The list of replies takes the id as "writer". The site's own people have no such history.
+         */
+        get: operations["writer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/mail": {
         parameters: {
             query?: never;
@@ -820,7 +884,7 @@ export interface paths {
          * Read a message
          * @description With what it says. A link that opens an account can be read until it was sent.
          */
-        get: operations["show_13"];
+        get: operations["show_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1283,7 +1347,7 @@ export interface paths {
          * Read a token
          * @description Without its secret.
          */
-        get: operations["show_12"];
+        get: operations["show_13"];
         put?: never;
         post?: never;
         /**
@@ -1739,6 +1803,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             decision?: components["schemas"]["Decision"];
+            edited?: components["schemas"]["CommentEdit"];
             email?: string;
             /** @enum {string} */
             formerStatus?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
@@ -1746,11 +1811,62 @@ export interface components {
             name: string;
             parent?: string;
             reasons: string[];
+            staff?: components["schemas"]["StaffBadge"];
             /** @enum {string} */
             status: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
             text: string;
             /** Format: int64 */
             version: number;
+            website?: string;
+        };
+        CommentEdit: {
+            /**
+             * Format: date-time
+             * @example 2026-05-24T09:30:00Z
+             */
+            at: string;
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            by: string;
+            /** @example Hana Sato */
+            name: string;
+        };
+        CommentPatch: {
+            /** @example Rita */
+            name?: string;
+            /** @example It helped me. [Number removed by a moderator.] */
+            text?: string;
+            /** @example https://example.org/ */
+            website?: string;
+        };
+        CommentTally: {
+            /**
+             * Format: int64
+             * @example 3
+             */
+            approved: number;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            spam: number;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            trash: number;
+        };
+        CommentWording: {
+            /** @example Rita */
+            name: string;
+            replaced: components["schemas"]["CommentEdit"];
+            /** @example It helped me. Call 555 0100. */
+            text: string;
+            /** @example https://example.org/ */
             website?: string;
         };
         Conflict: {
@@ -2093,6 +2209,10 @@ export interface components {
         };
         PageViewComment: {
             items: components["schemas"]["Comment"][];
+            next?: string;
+        };
+        PageViewCommentWording: {
+            items: components["schemas"]["CommentWording"][];
             next?: string;
         };
         PageViewMail: {
@@ -2503,6 +2623,16 @@ export interface components {
             note?: string;
             reviewer: string;
             revision: string;
+        };
+        StaffBadge: {
+            /** @example MD, physical medicine */
+            credentials?: string;
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            person: string;
+        };
+        StaffReply: {
+            /** @example Thank you for asking. Two sessions a week are usual; please ask your own clinician first. */
+            text: string;
         };
         Tag: {
             /** Format: int32 */
@@ -3510,7 +3640,7 @@ export interface operations {
             };
         };
     };
-    show_11: {
+    show_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -6837,6 +6967,11 @@ export interface operations {
                 status?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
                 /** @description Only those under the article of this id. */
                 article?: string;
+                /**
+                 * @description Only those of the reader who wrote the reply of this id.
+                 * @example 6650f0c2a1b2c3d4e5f60718
+                 */
+                writer?: string;
                 /** @description How many items. */
                 limit?: number;
                 /** @description The "next" of the page before. */
@@ -6904,7 +7039,7 @@ export interface operations {
             };
         };
     };
-    show_14: {
+    show_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -6969,6 +7104,129 @@ export interface operations {
             };
             /** @description The answer is JSON, and that is not accepted. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentPatch"];
+                "application/merge-patch+json": components["schemas"]["CommentPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission comments:moderate. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7060,6 +7318,131 @@ export interface operations {
             };
             /** @description It was changed in the meantime; the answer shows it as it is now. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReply"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission comments:moderate. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7378,6 +7761,122 @@ export interface operations {
             };
         };
     };
+    wordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewCommentWording"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission comments:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    writer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentTally"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission comments:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_10: {
         parameters: {
             query?: {
@@ -7450,7 +7949,7 @@ export interface operations {
             };
         };
     };
-    show_13: {
+    show_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -10703,7 +11202,7 @@ export interface operations {
             };
         };
     };
-    show_12: {
+    show_13: {
         parameters: {
             query?: never;
             header?: never;

@@ -15,6 +15,8 @@ const KEYS = [
   ["Alt F10", "help.toolbar"],
   ["Alt Shift ↑ ↓", "help.blocks"],
   ["a s t", "help.moderate"],
+  ["r", "help.answer"],
+  ["e", "help.edit"],
   ["u z", "help.undo"],
 ] as const;
 

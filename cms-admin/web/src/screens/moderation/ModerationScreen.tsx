@@ -1,16 +1,24 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { answered, api, onVersion, type Schema } from "../../api/client";
+import { answered, api, onVersion } from "../../api/client";
 import { useKeys } from "../../app/keys";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { moment, useWords } from "../../i18n";
 import { announce, Badge, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title } from "../../ui";
+import { AnswerForm } from "./AnswerForm";
+import { EditForm } from "./EditForm";
+import type { Reply } from "./reply";
 import { REPLY_STATUSES, type ReplyStatus } from "./status";
+import { Wordings } from "./Wordings";
+import { WriterLine } from "./WriterLine";
 
-type Reply = Schema<"Comment">;
+interface Page {
+  items: Reply[];
+  next?: string;
+}
 type Act = "approve" | "spam" | "trash";
 
 /** A decision, in the order of the keys; its answer may still be on the way. */
@@ -38,24 +46,28 @@ function Moderation() {
   const may = useMay();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { status = "PENDING", article } = useSearch({ from: "/moderation" });
-  const key = ["comments", "queue", status, article] as const;
+  const { status = "PENDING", article, writer } = useSearch({ from: "/moderation" });
+  const key = ["comments", "queue", status, article, writer] as const;
   const queue = useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, limit: 50, after: pageParam } } })),
+    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, limit: 50, after: pageParam } } })),
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: 30_000,
   });
   const [gone, setGone] = useState<ReadonlyMap<string, Reply>>(new Map());
   const [done, setDone] = useState<Decision[]>([]);
   const [at, setAt] = useState(0);
+  const [form, setForm] = useState<{ what: "answer" | "edit"; id: string } | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const batches = useRef(0);
   const list = useRef<HTMLUListElement>(null);
   const replies = (queue.data?.pages.flatMap((page) => page.items) ?? []).filter((reply) => !gone.has(reply.id));
-  const selected = Math.min(at, Math.max(replies.length - 1, 0));
+  // Whatever comes in above it, a form stays with the reply that it is about.
+  const formAt = replies.findIndex(({ id }) => id === form?.id);
+  const selected = formAt >= 0 ? formAt : Math.min(at, Math.max(replies.length - 1, 0));
   const reply = replies[selected];
+  const open = formAt >= 0 && form ? form.what : null;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   useEffect(() => {
     if (replies.length < 20 && hasNextPage && !isFetchingNextPage) {
@@ -66,10 +78,30 @@ function Moderation() {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
 
-  function look(search: { status: ReplyStatus; article?: string }) {
+  function select(index: number) {
+    setAt(Math.max(0, Math.min(index, replies.length - 1)));
+    setForm(null);
+  }
+
+  /** What has focus in a form that goes would leave the keys to nobody. */
+  function closeForm() {
+    setAt(selected);
+    setForm(null);
+    list.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+  }
+
+  // A link inside the screen changes the filter too; what was hidden belongs to the list before.
+  const filter = [status, article, writer].join(" ");
+  const [shown, setShown] = useState(filter);
+  if (shown !== filter) {
+    setShown(filter);
     setAt(0);
+    setForm(null);
     setGone(new Map());
     setChosen(new Set());
+  }
+
+  function look(search: { status: ReplyStatus; article?: string; writer?: string }) {
     void navigate({ to: "/moderation", search });
   }
 
@@ -105,6 +137,8 @@ function Moderation() {
     if (meant.length === 0 || !may("comments:moderate")) {
       return;
     }
+    setAt(selected);
+    setForm(null);
     const batch = ++batches.current;
     meant.forEach((one) => decideOn(one, act, batch));
     setChosen(new Set());
@@ -150,9 +184,38 @@ function Moderation() {
     }
   }
 
+  /** A reply that waited is approved by its answer, and leaves the queue with it. */
+  function wasAnswered(one: Reply) {
+    closeForm();
+    if (status === "PENDING") {
+      hide(one);
+    }
+    announce(t("moderation.answered", { name: one.name }));
+    void queries.invalidateQueries({ queryKey: ["comments"] });
+  }
+
+  /** It stays where it is, in its new words. */
+  function wasEdited(edited: Reply) {
+    closeForm();
+    queries.setQueryData<InfiniteData<Page>>(key, (before) => before && { ...before, pages: before.pages.map((page) => ({ ...page, items: page.items.map((one) => (one.id === edited.id ? edited : one)) })) });
+    announce(t("moderation.wasEdited", { name: edited.name }));
+  }
+
+  const mayAnswer = (one: Reply) => may("comments:moderate") && (one.status === "PENDING" || one.status === "APPROVED");
+
   useKeys({
-    j: () => setAt(Math.min(selected + 1, replies.length - 1)),
-    k: () => setAt(Math.max(selected - 1, 0)),
+    j: () => select(selected + 1),
+    k: () => select(selected - 1),
+    r: () => {
+      if (reply && mayAnswer(reply)) {
+        setForm({ what: "answer", id: reply.id });
+      }
+    },
+    e: () => {
+      if (reply && mayAnswer(reply)) {
+        setForm({ what: "edit", id: reply.id });
+      }
+    },
     a: () => decide("approve"),
     s: () => decide("spam"),
     t: () => decide("trash"),
@@ -169,8 +232,9 @@ function Moderation() {
     <>
       <PageTitle aside={<Button variant="default" disabled={done.length === 0} onClick={() => void undo()}>{t("moderation.undo")} (u)</Button>}>{t("nav.moderation")}</PageTitle>
       <SegmentedControl mb="md" value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: t(`reply.${value}`) }))}
-        onChange={(value) => look({ status: value as ReplyStatus, ...(article && { article }) })} />
+        onChange={(value) => look({ status: value as ReplyStatus, ...(article && { article }), ...(writer && { writer }) })} />
       {article && <Group mb="md"><Text>{t("moderation.only")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everywhere")}</Button></Group>}
+      {writer && <Group mb="md"><Text>{t("moderation.onlyWriter")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everybody")}</Button></Group>}
       {queue.isPending && <LoadingState />}
       {queue.isError && <ErrorState failure={queue.error} again={() => void queue.refetch()} />}
       {queue.isSuccess && replies.length === 0 && <EmptyState title={t("moderation.empty")}><Text>{t("moderation.emptyHelp")}</Text></EmptyState>}
@@ -180,8 +244,8 @@ function Moderation() {
             {replies.map((one, index) => (
               <li key={one.id}>
                 {may("comments:moderate") && <Checkbox className="row-check" checked={chosen.has(one.id)} aria-label={t("moderation.select", { name: one.name })} onChange={(event) => choose(one, event.currentTarget.checked)} />}
-                <button type="button" className={may("comments:moderate") ? "row checked-row" : "row"} aria-current={index === selected ? "true" : undefined} onClick={() => setAt(index)}>
-                  <Text fw={600} component="span">{one.name}</Text> <Text component="span" size="sm" c="dimmed">{moment(one.createdAt)}</Text>
+                <button type="button" className={may("comments:moderate") ? "row checked-row" : "row"} aria-current={index === selected ? "true" : undefined} onClick={() => select(index)}>
+                  <Text fw={600} component="span">{one.name}</Text>{one.staff && <Text component="span" size="sm"> · {t("moderation.staff")}</Text>} <Text component="span" size="sm" c="dimmed">{moment(one.createdAt)}</Text>
                   <Text lineClamp={2}>{one.text}</Text>
                 </button>
               </li>
@@ -192,17 +256,24 @@ function Moderation() {
               <Title order={2}>{reply.name}</Title>
               <Badge variant="outline" tt="none" className="badge">{t(`reply.${reply.status}`)}</Badge>
             </Group>
-            <Text size="sm" c="dimmed" mb="sm">{[reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
+            <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
+            <WriterLine reply={reply} />
             {reply.reasons.length > 0 && <Text size="sm" mb="sm">{t("moderation.reasons", { reasons: reply.reasons.join(", ") })}</Text>}
-            <Text style={{ whiteSpace: "pre-wrap" }} mb="md">{reply.text}</Text>
+            {open === "edit"
+              ? <EditForm key={reply.id} reply={reply} onSaved={wasEdited} onClose={closeForm} onStale={() => void queries.invalidateQueries({ queryKey: key })} />
+              : <Text style={{ whiteSpace: "pre-wrap" }} mb="md">{reply.text}</Text>}
+            <Wordings key={`${reply.id} ${reply.version}`} reply={reply} />
             {may("comments:moderate") && (
               <Group mb="md">
                 {together.length > 0 && <Text fw={600} w="100%">{t("bulk.selected", { count: together.length })}</Text>}
                 {(["approve", "spam", "trash"] as const).filter((act) => (together.length > 0 ? together : [reply]).some((one) => one.status !== RESULT[act])).map((act) => (
                   <Button key={act} variant={act === "approve" ? "filled" : "default"} onClick={() => decide(act)}>{t(`moderation.${act}`)} ({KEYS[act]})</Button>
                 ))}
+                {together.length === 0 && mayAnswer(reply) && open === null && <Button variant="default" onClick={() => setForm({ what: "answer", id: reply.id })}>{t("moderation.answer")} (r)</Button>}
+                {together.length === 0 && mayAnswer(reply) && open === null && <Button variant="default" onClick={() => setForm({ what: "edit", id: reply.id })}>{t("moderation.edit")} (e)</Button>}
               </Group>
             )}
+            {open === "answer" && <AnswerForm key={reply.id} reply={reply} onSent={() => wasAnswered(reply)} onClose={closeForm} onStale={() => void queries.invalidateQueries({ queryKey: key })} />}
             <Context reply={reply} onArticle={() => look({ status: "APPROVED", article: reply.article })} />
           </Paper>
         </SimpleGrid>

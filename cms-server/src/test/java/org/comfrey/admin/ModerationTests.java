@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import org.comfrey.model.access.Role;
@@ -54,6 +56,8 @@ class ModerationTests {
             assertThat(moderator.button("Undo (u)")).isEnabled();
             moderator.press("u");
             assertThat(moderator.page().locator(".queue > li")).hasCount(1);
+            moderator.press("t", "z");
+            assertThat(moderator.page().locator(".queue > li")).hasCount(1);
             // Readers see what was approved: it does not pretend to go back.
             moderator.press("a", "u");
             assertThat(moderator.page().getByText("An approved reply is public at once."))
@@ -61,12 +65,114 @@ class ModerationTests {
             assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
         }
         assertThat(staff.admin()
-                        .get("/comments?status=APPROVED&limit=100")
+                        .get("/comments?status=APPROVED&limit=100&article=" + publication.id())
                         .is(200)
                         .json()
                         .at("/items")
                         .size())
                 .isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void answersByKeyboardAndKeepsWhatWasTypedUntilItIsSent(ColorScheme scheme, Browser browser) {
+        var slug = "answered-" + scheme.name().toLowerCase(Locale.ROOT);
+        var publication = newsroom.published(SampleContent.anArticle(slug).build());
+        newsroom.pendingReply(publication, "How often should I go?");
+        newsroom.pendingReply(publication, "Does it hurt?");
+        try (var moderator = staff.desk(browser, Role.MODERATOR, scheme)) {
+            moderator.go("/admin/moderation");
+            var queue = moderator.page().locator(".queue > li");
+            assertThat(queue).hasCount(2);
+            moderator.press("r");
+            var field = moderator.field("Reply to Robin");
+            assertThat(field).isFocused();
+            moderator.press("N", "o", "t", " ", "a", "t", " ", "a", "l", "l");
+            moderator.look("moderation-answer-" + scheme);
+            moderator.press("Escape");
+            assertThat(field).hasCount(0);
+            moderator.press("r");
+            assertThat(field).hasValue("Not at all");
+            moderator.press("Control+Enter");
+            assertThat(queue).hasCount(1);
+            // The keys are back with the queue.
+            moderator.press("a");
+            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
+            moderator.go("/admin/moderation?status=APPROVED&article=" + publication.id());
+            assertThat(queue).hasCount(3);
+            assertThat(moderator.page().locator(".beside")).containsText("Staff · MD");
+            assertThat(moderator.errors()).isEmpty();
+            moderator.go("/articles/" + slug);
+            var answer = moderator.page().locator(".thread .thread .reply");
+            assertThat(answer).containsText("Staff");
+            assertThat(answer).containsText("Not at all");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void editsAReplyAndShowsWhatItSaidBefore(ColorScheme scheme, Browser browser) {
+        var publication = newsroom.published(
+                SampleContent.anArticle("edited-" + scheme.name().toLowerCase(Locale.ROOT))
+                        .build());
+        newsroom.pendingReply(publication, "Call me on 555 0100.");
+        try (var moderator = staff.desk(browser, Role.MODERATOR, scheme)) {
+            moderator.go("/admin/moderation");
+            assertThat(moderator.page().locator(".queue > li")).hasCount(1);
+            moderator.press("e");
+            var text = moderator.field("Reply text");
+            assertThat(text).isFocused();
+            text.fill("Call me. [Number removed]");
+            moderator.press("Escape", "e");
+            assertThat(text).hasValue("Call me. [Number removed]");
+            moderator.field("Website").fill("nowhere");
+            moderator.press("Control+Enter");
+            assertThat(moderator.page().getByText("Enter a web address that begins"))
+                    .isVisible();
+            moderator.look("moderation-edit-" + scheme);
+            moderator.field("Website").fill("");
+            moderator.press("Control+Enter");
+            assertThat(text).hasCount(0);
+            assertThat(moderator.page().locator(".beside")).not().containsText("555");
+            moderator.page().getByText("Edited by Ann moderator").click();
+            assertThat(moderator.page().locator(".beside blockquote")).containsText("Call me on 555 0100.");
+            moderator.look("moderation-wordings-" + scheme);
+            moderator.press("t");
+            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
+        }
+    }
+
+    @Test
+    void saysWhatElseAWriterLeftAndLeadsToIt(Browser browser) {
+        var publication =
+                newsroom.published(SampleContent.anArticle("writer-history").build());
+        newsroom.replyOf("frequent@readers.example", publication, "First.");
+        newsroom.replyOf("frequent@readers.example", publication, "Second.");
+        newsroom.replyOf("frequent@readers.example", publication, "Third.");
+        try (var moderator = staff.desk(browser, Role.MODERATOR)) {
+            moderator.go("/admin/moderation");
+            var queue = moderator.page().locator(".queue > li");
+            assertThat(queue).hasCount(3);
+            // Third, the newest, is spam; Second is approved.
+            moderator.press("s", "a");
+            assertThat(queue).hasCount(1);
+            moderator.go("/admin/moderation");
+            var line = moderator.page().locator(".writer");
+            assertThat(line).containsText("1 approved, 1 spam");
+            moderator.look("moderation-writer");
+            moderator
+                    .page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("1 spam"))
+                    .click();
+            assertThat(queue).hasCount(1);
+            assertThat(moderator.page().locator(".beside")).containsText("Third.");
+            assertThat(moderator.page().getByText("Only the replies of one writer."))
+                    .isVisible();
+            moderator.go("/admin/moderation");
+            moderator.press("t");
+            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
+            assertThat(moderator.errors()).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -123,7 +123,12 @@ public class Newsroom {
 
     /** A reply that waits. */
     public Comment pendingReply(Publication publication, String text) {
-        return replying.leave(publication, new ReplyForm("Robin", "robin@readers.example", null, text, null));
+        return replyOf("robin@readers.example", publication, text);
+    }
+
+    /** A reply of whoever has that address, that waits. */
+    public Comment replyOf(String email, Publication publication, String text) {
+        return replying.leave(publication, new ReplyForm("Robin", email, null, text, null));
     }
 
     /** A public reply. */

@@ -5,6 +5,7 @@ import static org.comfrey.newsroom.SampleContent.anArticle;
 
 import java.util.Map;
 import org.comfrey.model.access.Role;
+import org.comfrey.model.comment.Answering;
 import org.comfrey.model.comment.Comments;
 import org.comfrey.model.comment.Moderation;
 import org.comfrey.newsroom.Newsroom;
@@ -25,16 +26,19 @@ class ReplyFormTests {
     private final Newsroom newsroom;
     private final Comments comments;
     private final Moderation moderation;
+    private final Answering answering;
     private final SiteClient site;
 
     ReplyFormTests(
             @Autowired Newsroom newsroom,
             @Autowired Comments comments,
             @Autowired Moderation moderation,
+            @Autowired Answering answering,
             @LocalServerPort int port) {
         this.newsroom = newsroom;
         this.comments = comments;
         this.moderation = moderation;
+        this.answering = answering;
         this.site = new SiteClient(port);
     }
 
@@ -50,6 +54,28 @@ class ReplyFormTests {
         assertThat(own).isNotNull();
         var answer = comments.require(own.getFragment().substring("reply-".length()));
         assertThat(answer.parent()).isEqualTo(first.id());
+    }
+
+    @Test
+    void marksInWordsWhatTheSitesOwnPeopleAnswer() {
+        var publication = newsroom.published(anArticle("staff-answers").build());
+        var asked = newsroom.pendingReply(publication, "How often?");
+        var person = newsroom.person(Role.MODERATOR);
+        answering.answer(person.asActor(), asked.id(), asked.version(), "Twice a week.", null);
+        var page = site.get("/articles/staff-answers").getBody();
+        assertThat(page)
+                .contains("How often?", "Twice a week.", person.name(), ">Staff<", "MD, physiotherapist")
+                .doesNotContain(person.email().value(), "robin@readers.example");
+        assertThat(page).containsOnlyOnce(">Staff<");
+        var content =
+                site.get("/api/content/v1/articles/staff-answers/comments").getBody();
+        assertThat(content)
+                .contains("\"staff\":{\"credentials\":\"MD, physiotherapist\"}")
+                .doesNotContain(person.email().value(), person.id());
+        assertThat(content).containsOnlyOnce("\"staff\"");
+        assertThat(site.get("/articles/staff-answers/comments/feed.xml").getBody())
+                .contains("Reply by " + person.name() + " (staff)")
+                .doesNotContain(person.email().value());
     }
 
     @Test

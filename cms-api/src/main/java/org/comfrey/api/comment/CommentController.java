@@ -1,33 +1,48 @@
 package org.comfrey.api.comment;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
+import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
+import org.comfrey.api.web.MergePatch;
 import org.comfrey.api.web.PageView;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.Permission;
+import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.article.Articles;
+import org.comfrey.model.comment.Answering;
 import org.comfrey.model.comment.Comment;
+import org.comfrey.model.comment.CommentFilter;
 import org.comfrey.model.comment.CommentStatus;
 import org.comfrey.model.comment.Comments;
 import org.comfrey.model.comment.Moderation;
 import org.comfrey.model.comment.Writers;
+import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Reading replies and deciding on them. */
 @Tag(name = "Comments", description = "Replies of readers, and moderation.")
@@ -41,8 +56,10 @@ class CommentController implements ShowsCurrent {
 
     private final Comments comments;
     private final Moderation moderation;
+    private final Answering answering;
     private final Writers writers;
     private final Articles articles;
+    private final MergePatch patches;
     private final CommentMapper mapper;
 
     @Operation(summary = "List replies", description = "In every state, the newest first.")
@@ -55,8 +72,15 @@ class CommentController implements ShowsCurrent {
                     @RequestParam(required = false)
                     @Nullable
                     String article,
+            @Parameter(
+                            description = "Only those of the reader who wrote the reply of this id.",
+                            example = "6650f0c2a1b2c3d4e5f60718")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String writer,
             Slice slice) {
-        return Answers.page(comments.list(status, article, slice), this::withEmail);
+        var filter = new CommentFilter(status, article, writer == null ? null : writerOf(writer));
+        return Answers.page(comments.list(filter, slice), this::withEmail);
     }
 
     @Operation(summary = "List the replies under an article", description = "In every state, the newest first.")
@@ -68,7 +92,7 @@ class CommentController implements ShowsCurrent {
                     CommentStatus status,
             Slice slice) {
         var found = articles.require(article);
-        return Answers.page(comments.list(status, found.id(), slice), this::withEmail);
+        return Answers.page(comments.list(CommentFilter.under(found.id(), status), slice), this::withEmail);
     }
 
     @Operation(summary = "Read a reply")
@@ -76,6 +100,20 @@ class CommentController implements ShowsCurrent {
     @PreAuthorize(READ)
     ResponseEntity<CommentView> show(@PathVariable String id) {
         return Answers.one(comments.require(id), this::withEmail);
+    }
+
+    @Operation(
+            summary = "Count the other replies of a reply's writer",
+            description = "Those with the same e-mail address, which stays hidden. The list of replies takes the id as"
+                    + " \"writer\". The site's own people have no such history.")
+    @GetMapping("/comments/{id}/writer")
+    @PreAuthorize(READ)
+    TallyView writer(@PathVariable String id) {
+        var comment = comments.require(id);
+        if (comment.isStaff()) {
+            throw new NotFound("reader");
+        }
+        return mapper.tally(writers.others(comment));
     }
 
     @Operation(summary = "Make a reply public", description = "From spam too. What it answers has to be public.")
@@ -106,18 +144,82 @@ class CommentController implements ShowsCurrent {
         return answer(actor, moderation.restore(actor, id, ifMatch.version()));
     }
 
+    @Operation(
+            summary = "Edit a reply",
+            description =
+                    "A JSON merge patch (RFC 7396). What it said before is kept for moderators. Readers see what a"
+                            + " public reply says now at once.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = CommentPatch.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CommentPatch.class))
+            })
+    @PatchMapping(
+            path = "/comments/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
+    @PreAuthorize(MODERATE)
+    ResponseEntity<CommentView> edit(
+            Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
+        var comment = comments.require(id);
+        comment.requireVersion("reply", ifMatch.version());
+        var wanted = patches.apply(mapper.view(comment, null), patch, CommentPatch.class);
+        return answer(
+                actor, moderation.edit(actor, id, ifMatch.version(), wanted.name(), wanted.website(), wanted.text()));
+    }
+
+    @Operation(
+            summary = "Read what a reply said before",
+            description = "The oldest first, each with who replaced it and when; at most 20.")
+    @GetMapping("/comments/{id}/wordings")
+    @PreAuthorize(READ)
+    PageView<WordingView> wordings(@PathVariable String id) {
+        return new PageView<>(
+                comments.require(id).earlier().stream().map(mapper::wording).toList(), null);
+    }
+
+    @Operation(
+            summary = "Answer a reply as staff",
+            description = "The answer is public at once and bears your name, your credentials and the mark of staff; no"
+                    + " address is stored with it. A reply that waits is approved with it. If-Match names the version of"
+                    + " the reply that is answered. Not for machines.")
+    @PostMapping(path = "/comments/{id}/replies", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize(MODERATE)
+    ResponseEntity<CommentView> reply(
+            Actor actor,
+            @PathVariable String id,
+            IfMatch ifMatch,
+            CreationKey key,
+            @RequestBody StaffReplyRequest request) {
+        var text = requireNonNullElse(request.text(), "");
+        var answer = answering.answer(actor, id, ifMatch.version(), text, key.value());
+        return Answers.created("/comments", answer, viewFor(actor));
+    }
+
     /** Without the writer's address: whoever may moderate may not always read it. */
     @Override
     public Object current(String id) {
         return mapper.view(comments.require(id), null);
     }
 
+    private String writerOf(String reply) {
+        return comments.find(reply)
+                .map(Comment::emailHash)
+                .orElseThrow(() -> new InvalidInput("/writer", "No reader wrote a reply with this id."));
+    }
+
     private ResponseEntity<CommentView> answer(Actor actor, Comment comment) {
-        return Answers.one(
-                comment, actor.may(Permission.COMMENTS_READ) ? this::withEmail : shown -> mapper.view(shown, null));
+        return Answers.one(comment, viewFor(actor));
+    }
+
+    private Function<Comment, CommentView> viewFor(Actor actor) {
+        return actor.may(Permission.COMMENTS_READ) ? this::withEmail : shown -> mapper.view(shown, null);
     }
 
     private CommentView withEmail(Comment comment) {
-        return mapper.view(comment, writers.email(comment).value());
+        return mapper.view(
+                comment, writers.email(comment).map(EmailAddress::value).orElse(null));
     }
 }

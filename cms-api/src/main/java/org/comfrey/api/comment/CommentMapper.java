@@ -1,6 +1,8 @@
 package org.comfrey.api.comment;
 
 import org.comfrey.model.comment.Comment;
+import org.comfrey.model.comment.Tally;
+import org.comfrey.model.comment.Wording;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -11,4 +13,8 @@ interface CommentMapper {
     @Mapping(target = "reasons", source = "comment.verdict.reasons")
     @Mapping(target = "email", source = "email")
     CommentView view(Comment comment, @Nullable String email);
+
+    WordingView wording(Wording wording);
+
+    TallyView tally(Tally tally);
 }

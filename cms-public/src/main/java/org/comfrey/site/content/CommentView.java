@@ -12,9 +12,23 @@ record CommentView(
         String id,
         @Nullable String parent,
         String name,
+
+        @Schema(description = "That the site's own people wrote it; absent for readers.") @Nullable
+        Staff staff,
+
         @Nullable String website,
         String text,
         Instant createdAt) {
+
+    /** One of the site's own people. */
+    @Schema(name = "CommentStaff")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Staff(
+            @Schema(
+                    description = "Degrees and profession, at the time of the reply.",
+                    example = "MD, physical medicine")
+            @Nullable
+            String credentials) {}
 
     /** A reply that was taken and waits for a moderator. */
     @Schema(name = "ReceivedComment")

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.comment.Comment;
+import org.comfrey.model.comment.CommentFilter;
 import org.comfrey.model.comment.CommentStatus;
 import org.comfrey.model.comment.Comments;
 import org.comfrey.model.person.Byline;
@@ -75,7 +76,7 @@ class Feeds {
 
     Feed ofReplies(Publication publication, Part part) {
         var content = publication.content();
-        var page = comments.list(CommentStatus.APPROVED, publication.id(), part.slice());
+        var page = comments.list(CommentFilter.under(publication.id(), CommentStatus.APPROVED), part.slice());
         var items = page.items().stream()
                 .map(comment -> reply(comment, publication))
                 .toList();
@@ -126,7 +127,7 @@ class Feeds {
         return new Item(
                 id("reply", comment.id(), comment.createdAt()),
                 frames.address(path(publication) + "#reply-" + comment.id()),
-                "Reply by " + comment.name(),
+                "Reply by " + comment.name() + (comment.isStaff() ? " (staff)" : ""),
                 comment.text(),
                 true,
                 null,

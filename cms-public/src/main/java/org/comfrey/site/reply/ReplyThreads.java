@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.comfrey.model.comment.Badge;
 import org.comfrey.model.comment.Comment;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +81,15 @@ public final class ReplyThreads {
                 .toList();
     }
 
+    private static ReplyView.@Nullable Staff staff(@Nullable Badge badge) {
+        return badge == null ? null : new ReplyView.Staff(badge.credentials());
+    }
+
     private ReplyView view(Comment comment) {
         return new ReplyView(
                 comment.id(),
                 comment.name(),
+                staff(comment.staff()),
                 comment.website(),
                 comment.createdAt().toString(),
                 DAY_AND_TIME.format(comment.createdAt().atZone(zone)),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the reply's id, a part of its anchor
  * @param name its writer
+ * @param staff what marks one of the site's own people, or null
  * @param website the writer's site, or null
  * @param at when, for machines
  * @param date when, for people
@@ -18,9 +19,18 @@ import org.jspecify.annotations.Nullable;
 public record ReplyView(
         String id,
         String name,
+        @Nullable Staff staff,
         @Nullable String website,
         String at,
         String date,
         List<List<String>> paragraphs,
         boolean pending,
-        List<ReplyView> answers) {}
+        List<ReplyView> answers) {
+
+    /**
+     * One of the site's own people.
+     *
+     * @param credentials degrees and profession, or null
+     */
+    public record Staff(@Nullable String credentials) {}
+}

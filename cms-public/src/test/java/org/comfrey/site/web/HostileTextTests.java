@@ -126,10 +126,20 @@ class HostileTextTests {
     }
 
     private static ReplySection aSection(@Nullable ReplyBox box, @Nullable String kept) {
-        var answer = new ReplyView("b", HOSTILE, null, HOSTILE, HOSTILE, List.of(List.of(HOSTILE)), true, List.of());
+        var answer = new ReplyView(
+                "b",
+                HOSTILE,
+                new ReplyView.Staff(HOSTILE),
+                null,
+                HOSTILE,
+                HOSTILE,
+                List.of(List.of(HOSTILE)),
+                true,
+                List.of());
         var reply = new ReplyView(
                 "a",
                 HOSTILE,
+                null,
                 HOSTILE_LINK,
                 HOSTILE,
                 HOSTILE,
@@ -170,6 +180,7 @@ class HostileTextTests {
                 .indexed(true)
                 .kind("website")
                 .styleSheet("/assets/site.css")
+                .ownWords(OwnWords.on(new LanguageTag("en")))
                 .build();
     }
 }

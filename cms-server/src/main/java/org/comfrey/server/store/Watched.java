@@ -42,30 +42,29 @@ final class Watched {
         return Change.ofAny(Objects.requireNonNull(SUBJECTS.get(collection)));
     }
 
-    /** A document was put in for the first time. A reply that waits for a moderator changes nothing that readers see. */
+    /** A document was put in for the first time. */
     static Optional<Change> inserted(String collection, BsonDocument document) {
-        return isWaitingReply(collection, document)
-                ? Optional.empty()
-                : written(collection, document.get("_id"), document);
+        return written(collection, document.get("_id"), document);
     }
 
     /**
-     * A document was changed or removed.
+     * A document was changed or removed. A reply that waits changes nothing that readers see, whether it is new, edited or
+     * taken back from spam: none that was public ever goes back to waiting.
      *
      * @param id its id, or null when that is not known
      * @param document what is known of it: all that it holds now, or what it was found by
      */
     static Optional<Change> written(String collection, @Nullable BsonValue id, @Nullable BsonDocument document) {
         var subject = SUBJECTS.get(collection);
-        if (subject == null) {
+        if (subject == null || isWaitingReply(collection, document)) {
             return Optional.empty();
         }
         var told = collection.equals(COMMENTS) ? (document == null ? null : document.get("article")) : id;
         return Optional.of(new Change(subject, told == null ? null : text(told)));
     }
 
-    private static boolean isWaitingReply(String collection, BsonDocument document) {
-        return collection.equals(COMMENTS) && "PENDING".equals(text(document.get("status")));
+    private static boolean isWaitingReply(String collection, @Nullable BsonDocument document) {
+        return document != null && collection.equals(COMMENTS) && "PENDING".equals(text(document.get("status")));
     }
 
     /** An id as the domain writes it; null for what is none, such as a condition on ids. */

@@ -76,7 +76,13 @@ class OwnWritesTests {
         assertThat(during(() -> replies.add(newsroom.pendingReply(publication, "Word"))))
                 .doesNotContain(change);
         var reply = replies.getFirst();
-        assertThat(during(() -> moderation.approve(newsroom.actor(Role.MODERATOR), reply.id(), reply.version())))
+        assertThat(during(() ->
+                        moderation.edit(newsroom.actor(Role.MODERATOR), reply.id(), 1, reply.name(), null, "Words")))
+                .doesNotContain(change);
+        assertThat(during(() -> moderation.approve(newsroom.actor(Role.MODERATOR), reply.id(), 2)))
+                .contains(change);
+        assertThat(during(() ->
+                        moderation.edit(newsroom.actor(Role.MODERATOR), reply.id(), 3, reply.name(), null, "Words!")))
                 .contains(change);
     }
 

@@ -1,30 +1,38 @@
 package org.comfrey.model.comment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import lombok.Builder;
 import org.comfrey.model.comment.ModerationRefused.Reason;
+import org.comfrey.model.input.Problems;
 import org.comfrey.model.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A reader's reply, and the rules of its moderation. Immutable: every act answers with a new one, or refuses.
+ * A reply of a reader, or of the site's own people, and the rules of its moderation. Immutable: every act answers with a new
+ * one, or refuses.
  *
  * @param id opaque
  * @param version grows by one with each act
  * @param article the id of the article it stands under
  * @param parent the id of the reply that it answers, or null
  * @param name the writer's name, as typed
- * @param emailSealed the writer's address, encrypted
- * @param emailHash a keyed hash of the address, by which replies of one writer are found
+ * @param staff that the writer is one of the site's own people; null for readers
+ * @param emailSealed a reader's address, encrypted; null for the site's own people
+ * @param emailHash a keyed hash of the address, by which replies of one writer are found; null where there is no address
  * @param website the writer's site, or null
  * @param text what the writer says, as plain text
  * @param status what was decided
  * @param formerStatus where it was before it went to spam or trash, or null
  * @param verdict why it was held
  * @param decision the last thing a moderator did with it, or null
- * @param fingerprint a keyed hash of all that was typed, by which a double submit is one reply
+ * @param edited by whom and when what it says was changed last, or null
+ * @param earlier what it said before each edit, the oldest first, at most {@value #MOST_EDITS}; empty in lists, which leave it out
+ * @param fingerprint a keyed hash of all that a reader typed, or of the key that staff sent, by which a double submit is one
+ *     reply
  * @param createdAt when it was left
  */
 @Document("comments")
@@ -35,14 +43,17 @@ public record Comment(
         String article,
         @Nullable String parent,
         String name,
-        String emailSealed,
-        String emailHash,
+        @Nullable Badge staff,
+        @Nullable String emailSealed,
+        @Nullable String emailHash,
         @Nullable String website,
         String text,
         CommentStatus status,
         @Nullable CommentStatus formerStatus,
         Verdict verdict,
         @Nullable Decision decision,
+        @Nullable Edit edited,
+        List<Wording> earlier,
         String fingerprint,
         Instant createdAt)
         implements Versioned {
@@ -50,6 +61,14 @@ public record Comment(
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_WEBSITE = 200;
     public static final int LONGEST_TEXT = 10_000;
+
+    /** They are kept within the reply, so that it is written, purged and erased as one; this bounds it. */
+    public static final int MOST_EDITS = 20;
+
+    public Comment {
+        // Replies that were stored before there were edits, and those in lists, have none.
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
 
     /** Makes it public. From spam too: a moderator may find that it is none. */
     Comment approved(Decision by) {
@@ -80,6 +99,42 @@ public record Comment(
                 Reason.NOT_PUT_AWAY,
                 "It is neither in spam nor in the trash.");
         return moved(formerStatus == null ? CommentStatus.PENDING : formerStatus, null, by);
+    }
+
+    /** Changes what it says, and keeps what it said. The name that staff answered with is not theirs to change here. */
+    Comment reworded(Rewording wanted, Edit by) {
+        requireShown("edit");
+        refuseIf(
+                earlier.size() >= MOST_EDITS,
+                "edit",
+                Reason.EDITED_TOO_OFTEN,
+                "It was edited " + MOST_EDITS + " times. Put it in the trash and answer instead.");
+        var problems = new Problems();
+        problems.require(
+                !isStaff() || wanted.name().equals(name), "/name", "The name of staff comes from their account.");
+        problems.require(!isStaff() || wanted.website() == null, "/website", "A reply of staff has no website.");
+        problems.throwIfAny();
+        var all = new ArrayList<>(earlier);
+        all.add(new Wording(name, website, text, by));
+        return toBuilder()
+                .version(version + 1)
+                .name(wanted.name())
+                .website(wanted.website())
+                .text(wanted.text())
+                .edited(by)
+                .earlier(all)
+                .build();
+    }
+
+    /** Whether the site's own people wrote it. */
+    public boolean isStaff() {
+        return staff != null;
+    }
+
+    /** @throws ModerationRefused when it was put away, as spam or in the trash */
+    void requireShown(String act) {
+        refuseIf(status == CommentStatus.SPAM, act, Reason.IN_SPAM, "It is in spam. Restore or approve it first.");
+        refuseIf(status == CommentStatus.TRASH, act, Reason.IN_TRASH, "It is in the trash. Restore it first.");
     }
 
     public boolean isApproved() {

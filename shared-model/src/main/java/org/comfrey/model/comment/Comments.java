@@ -1,8 +1,13 @@
 package org.comfrey.model.comment;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.bson.Document;
 import org.comfrey.model.store.Belonging;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
@@ -10,7 +15,6 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -25,6 +29,12 @@ import org.springframework.stereotype.Component;
 public class Comments implements Indexed, Belonging {
 
     private static final String WHAT = "reply";
+
+    /** What nobody needs in a list, and readers' pages must never have. */
+    private static final String EARLIER = "earlier";
+
+    private static final Document BY_STATUS =
+            new Document("$group", new Document("_id", "$status").append("count", new Document("$sum", 1)));
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
@@ -46,7 +56,13 @@ public class Comments implements Indexed, Belonging {
                         .on("createdAt", Direction.DESC)
                         .on("_id", Direction.DESC),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC),
-                new Index("emailHash", Direction.ASC));
+                new Index("emailHash", Direction.ASC)
+                        .on("status", Direction.ASC)
+                        .on("createdAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
+                new Index("emailHash", Direction.ASC)
+                        .on("createdAt", Direction.DESC)
+                        .on("_id", Direction.DESC));
     }
 
     /** @throws NotFound when there is none with that id */
@@ -58,15 +74,11 @@ public class Comments implements Indexed, Belonging {
         return Optional.ofNullable(mongo.findById(id, Comment.class));
     }
 
-    /** Replies in every state, the newest first; narrowed by what is not null. */
-    public Page<Comment> list(@Nullable CommentStatus status, @Nullable String article, Slice slice) {
+    /** Replies in every state that the filter lets through, the newest first. */
+    public Page<Comment> list(CommentFilter filter, Slice slice) {
         var query = Cursor.newestFirst(new Query(), "createdAt", slice);
-        if (status != null) {
-            query.addCriteria(Criteria.where("status").is(status));
-        }
-        if (article != null) {
-            query.addCriteria(Criteria.where("article").is(article));
-        }
+        query.fields().exclude(EARLIER);
+        filter.narrow(query);
         return cut(mongo.find(query, Comment.class), slice);
     }
 
@@ -76,7 +88,29 @@ public class Comments implements Indexed, Belonging {
                 Query.query(Criteria.where("article").is(article).and("status").is(CommentStatus.APPROVED)),
                 "createdAt",
                 slice);
+        query.fields().exclude(EARLIER);
         return cut(mongo.find(query, Comment.class), slice);
+    }
+
+    /** How many other replies the same reader wrote; none where the reply has no address. */
+    Tally tallyOfOthers(Comment comment) {
+        var writer = comment.emailHash();
+        if (writer == null) {
+            return new Tally(0, 0, 0, 0);
+        }
+        var others = Criteria.where("emailHash").is(writer).and("_id").ne(comment.id());
+        var byStatus = mongo
+                .aggregate(newAggregation(match(others), _ -> BY_STATUS), Comment.class, Document.class)
+                .getMappedResults()
+                .stream()
+                .collect(Collectors.toMap(
+                        group -> CommentStatus.valueOf(group.getString("_id")),
+                        group -> group.get("count", (Number) 0).longValue()));
+        return new Tally(
+                byStatus.getOrDefault(CommentStatus.PENDING, 0L),
+                byStatus.getOrDefault(CommentStatus.APPROVED, 0L),
+                byStatus.getOrDefault(CommentStatus.SPAM, 0L),
+                byStatus.getOrDefault(CommentStatus.TRASH, 0L));
     }
 
     /** How many public replies an article has. */

@@ -5,6 +5,10 @@ import java.util.function.BiFunction;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.comment.ModerationRefused.Reason;
+import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.person.People;
+import org.comfrey.model.person.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What moderators do with replies. Each act says which version it was decided on. */
@@ -13,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Moderation {
 
     private final Comments comments;
+    private final People people;
     private final Clock clock;
 
     /** @throws ModerationRefused when it is public already, in the trash, or answers a reply that is not public */
@@ -36,6 +41,32 @@ public class Moderation {
     /** @throws ModerationRefused when it is neither in spam nor in the trash */
     public Comment restore(Actor actor, String id, long version) {
         return act(actor, id, version, Comment::restored);
+    }
+
+    /**
+     * Changes what a reply says; what it said is kept. Where nothing differs, nothing is changed.
+     *
+     * @throws InvalidInput with everything that is wrong
+     * @throws ModerationRefused when it is in spam or in the trash, or was edited too often
+     */
+    public Comment edit(
+            Actor actor,
+            String id,
+            long version,
+            @Nullable String name,
+            @Nullable String website,
+            @Nullable String text) {
+        var comment = comments.require(id);
+        comment.requireVersion("reply", version);
+        var wanted = Rewording.parse(name, website, text);
+        return wanted.changesNothingIn(comment)
+                ? comment
+                : comments.save(comment.reworded(wanted, new Edit(actor.id(), nameOf(actor), clock.instant())));
+    }
+
+    /** A machine is called by its id. */
+    private String nameOf(Actor actor) {
+        return people.find(actor.id()).map(Person::name).orElse(actor.id());
     }
 
     private Comment act(Actor actor, String id, long version, BiFunction<Comment, Decision, Comment> rule) {

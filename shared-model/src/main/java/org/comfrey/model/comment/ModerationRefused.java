@@ -9,7 +9,9 @@ public class ModerationRefused extends RuntimeException {
     public enum Reason {
         ALREADY_THERE,
         IN_TRASH,
+        IN_SPAM,
         NOT_PUT_AWAY,
+        EDITED_TOO_OFTEN,
         PARENT_NOT_APPROVED
     }
 

@@ -27,34 +27,51 @@ record Reply(
     /** @throws org.comfrey.model.input.InvalidInput with everything that is wrong, each under the form field's name */
     static Reply parse(ReplyForm form) {
         var problems = new Problems();
-        var name = stripped(form.name());
-        problems.require(Text.isVisible(name), "/name", "Enter your name.");
-        problems.require(
-                name.length() <= Comment.LONGEST_NAME,
-                "/name",
-                "Your name can have at most " + Comment.LONGEST_NAME + " characters; it has " + name.length() + ".");
-        problems.require(
-                Text.isPrintable(name),
-                "/name",
-                "Your name has characters that cannot be shown on one line. Type it again.");
+        var name = name(form.name(), "/name", problems);
         var typedEmail = stripped(form.email());
         problems.require(!typedEmail.isEmpty(), "/email", "Enter your e-mail address. It will not be published.");
         var email = typedEmail.isEmpty() ? null : problems.parse("/email", () -> new EmailAddress(typedEmail));
-        var typedSite = stripped(form.website());
-        var website = typedSite.isEmpty() ? null : problems.parse("/website", () -> website(typedSite));
-        var text = stripped(form.body()).replace("\r\n", "\n").replace('\r', '\n');
-        problems.require(Text.isVisible(text), "/body", "Write your reply.");
-        problems.require(
-                text.length() <= Comment.LONGEST_TEXT,
-                "/body",
-                "Your reply can have at most " + Comment.LONGEST_TEXT + " characters; it has " + text.length() + ".");
-        problems.require(
-                Text.isPrintableLines(text),
-                "/body",
-                "Your reply has characters that cannot be shown. Type it again, or paste it as plain text.");
+        var website = website(form.website(), "/website", problems);
+        var text = text(form.body(), "/body", problems);
         var parent = stripped(form.parent());
         problems.throwIfAny();
         return new Reply(name, Objects.requireNonNull(email), website, text, parent.isEmpty() ? null : parent);
+    }
+
+    /** The name of a reply's writer; what is wrong with it is added to the problems. */
+    static String name(@Nullable String typed, String pointer, Problems problems) {
+        var name = stripped(typed);
+        problems.require(Text.isVisible(name), pointer, "Enter your name.");
+        problems.require(
+                name.length() <= Comment.LONGEST_NAME,
+                pointer,
+                "Your name can have at most " + Comment.LONGEST_NAME + " characters; it has " + name.length() + ".");
+        problems.require(
+                Text.isPrintable(name),
+                pointer,
+                "Your name has characters that cannot be shown on one line. Type it again.");
+        return name;
+    }
+
+    /** The site of a reply's writer, or null; what is wrong with it is added to the problems. */
+    static @Nullable String website(@Nullable String typed, String pointer, Problems problems) {
+        var site = stripped(typed);
+        return site.isEmpty() ? null : problems.parse(pointer, () -> website(site));
+    }
+
+    /** The text of a reply with line ends of one kind; what is wrong with it is added to the problems. */
+    static String text(@Nullable String typed, String pointer, Problems problems) {
+        var text = stripped(typed).replace("\r\n", "\n").replace('\r', '\n');
+        problems.require(Text.isVisible(text), pointer, "Write your reply.");
+        problems.require(
+                text.length() <= Comment.LONGEST_TEXT,
+                pointer,
+                "Your reply can have at most " + Comment.LONGEST_TEXT + " characters; it has " + text.length() + ".");
+        problems.require(
+                Text.isPrintableLines(text),
+                pointer,
+                "Your reply has characters that cannot be shown. Type it again, or paste it as plain text.");
+        return text;
     }
 
     private static String website(String typed) {

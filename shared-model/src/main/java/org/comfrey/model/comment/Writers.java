@@ -27,9 +27,14 @@ public class Writers {
     private final Secrets secrets;
     private final Clock clock;
 
-    /** The address of a reply's writer. For moderators only. */
-    public EmailAddress email(Comment comment) {
-        return new EmailAddress(secrets.decrypt(EMAIL, comment.emailSealed()));
+    /** The address of a reader who wrote a reply; none of the site's own people. For moderators only. */
+    public Optional<EmailAddress> email(Comment comment) {
+        return Optional.ofNullable(comment.emailSealed()).map(text -> new EmailAddress(secrets.decrypt(EMAIL, text)));
+    }
+
+    /** How many other replies the reader who wrote this one has left. */
+    public Tally others(Comment comment) {
+        return comments.tallyOfOthers(comment);
     }
 
     /** A signed, expiring text that shows its bearer this reply while it waits. */
