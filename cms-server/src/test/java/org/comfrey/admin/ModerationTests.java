@@ -169,6 +169,7 @@ class ModerationTests {
             assertThat(moderator.page().getByText("Only the replies of one writer."))
                     .isVisible();
             moderator.go("/admin/moderation");
+            assertThat(queue).hasCount(1);
             moderator.press("t");
             assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
             assertThat(moderator.errors()).isEmpty();
