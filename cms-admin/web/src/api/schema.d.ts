@@ -7180,6 +7180,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Its state does not allow this; act and reason say why. */
             409: {
                 headers: {
@@ -7398,6 +7407,15 @@ export interface operations {
             };
             /** @description There is none with this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7817,6 +7835,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     writer: {
@@ -7868,6 +7895,15 @@ export interface operations {
             };
             /** @description There is none with this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
