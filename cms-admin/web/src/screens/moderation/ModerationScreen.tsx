@@ -303,6 +303,7 @@ function Context({ reply, onArticle }: { reply: Reply; onArticle: () => void }) 
         <>
           <Title order={3} size="h5">{t("moderation.answers", { name: parent.data.name })}</Title>
           <Text size="sm" mb="md" lineClamp={4}>{parent.data.text}</Text>
+          {parent.data.status !== "APPROVED" && <Text size="sm" fw={600} mb="md">{t("moderation.parentHidden")}</Text>}
         </>
       )}
       {article.data && (

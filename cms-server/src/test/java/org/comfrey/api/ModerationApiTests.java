@@ -185,6 +185,36 @@ class ModerationApiTests {
     }
 
     @Test
+    void answersNoPublicReplyThatReadersDoNotSee() {
+        var article = Samples.live(staff).id();
+        var moderator = staff.as(Role.MODERATOR);
+        var first = reply(article, null);
+        moderator.onVersion(1).post("/comments/" + first.id() + "/approve").is(200);
+        var second = reply(article, first.id());
+        moderator.onVersion(1).post("/comments/" + second.id() + "/approve").is(200);
+        var third = reply(article, second.id());
+        moderator.onVersion(2).post("/comments/" + first.id() + "/trash").is(200);
+        var text = "{\"text\":\"A word.\"}";
+        assertThat(moderator
+                        .onVersion(2)
+                        .post("/comments/" + second.id() + "/replies", text)
+                        .isProblem(409, "transition-refused")
+                        .text("/reason"))
+                .isEqualTo("PARENT_NOT_APPROVED");
+        assertThat(moderator
+                        .onVersion(1)
+                        .post("/comments/" + third.id() + "/replies", text)
+                        .isProblem(409, "transition-refused")
+                        .text("/reason"))
+                .isEqualTo("PARENT_NOT_APPROVED");
+        moderator.onVersion(3).post("/comments/" + first.id() + "/restore").is(200);
+        moderator
+                .onVersion(1)
+                .post("/comments/" + third.id() + "/replies", text)
+                .is(201);
+    }
+
+    @Test
     void editsAReplyAndKeepsWhatItSaid() {
         var reply = reply(Samples.live(staff).id(), null);
         var moderator = staff.as(Role.MODERATOR);

@@ -3,6 +3,7 @@ package org.comfrey.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comfrey.newsroom.SampleContent.anArticle;
 
+import java.util.List;
 import java.util.Map;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.comment.Answering;
@@ -76,6 +77,40 @@ class ReplyFormTests {
         assertThat(site.get("/articles/staff-answers/comments/feed.xml").getBody())
                 .contains("Reply by " + person.name() + " (staff)")
                 .doesNotContain(person.email().value());
+    }
+
+    @Test
+    void showsNoAnswerWhileAReplyAboveItIsTakenDown() {
+        var publication = newsroom.published(anArticle("taken-down").build());
+        newsroom.approvedReply(publication, "On its own.");
+        var asked = newsroom.approvedReply(publication, "Buy my miracle cure.");
+        var staff = newsroom.person(Role.MODERATOR).asActor();
+        var answer = answering.answer(staff, asked.id(), asked.version(), "Please do not.", null);
+        var deeper = answering.answer(staff, answer.id(), answer.version(), "I mean the miracle.", null);
+        var everywhere = List.of(
+                "/articles/taken-down",
+                "/api/content/v1/articles/taken-down/comments",
+                "/articles/taken-down/comments/feed.xml",
+                "/articles/taken-down/comments/feed.json");
+        assertThat(everywhere)
+                .allSatisfy(path -> assertThat(site.get(path).getBody())
+                        .contains("On its own.", "Buy my miracle cure.", "Please do not.", "I mean the miracle."));
+        assertThat(site.get("/articles/taken-down").getBody()).contains("4 replies");
+        var spam = moderation.spam(staff, asked.id(), asked.version());
+        assertThat(everywhere)
+                .allSatisfy(path -> assertThat(site.get(path).getBody())
+                        .contains("On its own.")
+                        .doesNotContain("Buy my miracle cure.", "Please do not.", "I mean the miracle."));
+        assertThat(site.get("/articles/taken-down").getBody()).contains("1 reply<");
+        assertThat(site.get("/articles/taken-down?replyTo=" + deeper.id()).getBody())
+                .doesNotContain("Leave a Reply to");
+        var refused = site.postForm("/articles/taken-down/comments", aReply("Me too", deeper.id()));
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(refused.getBody()).contains("The reply that you answer is no longer there.");
+        moderation.restore(staff, asked.id(), spam.version());
+        assertThat(everywhere)
+                .allSatisfy(path -> assertThat(site.get(path).getBody())
+                        .contains("Buy my miracle cure.", "Please do not.", "I mean the miracle."));
     }
 
     @Test

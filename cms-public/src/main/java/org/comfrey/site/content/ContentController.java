@@ -162,7 +162,7 @@ class ContentController {
             @RequestParam(required = false) @Nullable String after) {
         var publication = articles.live(slug);
         return answers.list(
-                comments.approved(publication.id(), Slice.of(limit, after)).map(mapper::comment),
+                comments.shown(publication.id(), Slice.of(limit, after)).map(mapper::comment),
                 Shown.settings().article(publication.id()).repliesTo(publication.id()));
     }
 

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.comment.Comment;
-import org.comfrey.model.comment.CommentFilter;
-import org.comfrey.model.comment.CommentStatus;
 import org.comfrey.model.comment.Comments;
 import org.comfrey.model.person.Byline;
 import org.comfrey.model.publication.Publication;
@@ -76,7 +74,7 @@ class Feeds {
 
     Feed ofReplies(Publication publication, Part part) {
         var content = publication.content();
-        var page = comments.list(CommentFilter.under(publication.id(), CommentStatus.APPROVED), part.slice());
+        var page = comments.newestShown(publication.id(), part.slice());
         var items = page.items().stream()
                 .map(comment -> reply(comment, publication))
                 .toList();

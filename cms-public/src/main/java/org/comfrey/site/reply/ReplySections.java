@@ -76,13 +76,13 @@ public class ReplySections {
 
     private ReplySection section(Publication publication, Asked asked, Refused refused) {
         var path = "/articles/" + publication.content().slug();
-        var page = comments.approved(publication.id(), Slice.of(Slice.MOST, asked.after()));
+        var page = comments.shown(publication.id(), Slice.of(Slice.MOST, asked.after()));
         var own = waiting(publication, asked.link());
         var all = new ArrayList<>(page.items());
         own.ifPresent(all::add);
         var open = replying.isOpen(publication);
         return new ReplySection(
-                heading(comments.countApproved(publication.id())),
+                heading(comments.countShown(publication.id())),
                 ReplyThreads.of(all, settings.site().zoneId()),
                 page.next() == null ? null : path + "?after=" + page.next() + "#replies",
                 own.isPresent(),
@@ -103,8 +103,8 @@ public class ReplySections {
         return Optional.of(id)
                 .filter(Ids::isId)
                 .flatMap(comments::find)
-                .filter(Comment::isApproved)
-                .filter(comment -> comment.article().equals(publication.id()));
+                .filter(comment -> comment.article().equals(publication.id()))
+                .filter(comments::isShown);
     }
 
     private static String heading(long count) {

@@ -62,7 +62,11 @@ public class Answering {
         var answered = comments.require(id);
         answered.requireVersion("reply", version);
         answered.requireShown("reply");
-        return answered.isApproved() ? answered : moderation.approve(actor, id, version);
+        if (!answered.isApproved()) {
+            return moderation.approve(actor, id, version);
+        }
+        moderation.requirePublicParent("reply", answered);
+        return answered;
     }
 
     private Comment answer(Person person, Comment answered, String text, @Nullable String creationKey) {

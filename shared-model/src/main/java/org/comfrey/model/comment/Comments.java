@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.newA
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.bson.Document;
@@ -82,14 +83,24 @@ public class Comments implements Indexed, Belonging {
         return cut(mongo.find(query, Comment.class), slice);
     }
 
-    /** The public replies under an article, the oldest first. */
-    public Page<Comment> approved(String article, Slice slice) {
-        var query = Cursor.oldestFirst(
-                Query.query(Criteria.where("article").is(article).and("status").is(CommentStatus.APPROVED)),
-                "createdAt",
-                slice);
-        query.fields().exclude(EARLIER);
-        return cut(mongo.find(query, Comment.class), slice);
+    /** What readers see under an article, the oldest first. */
+    public Page<Comment> shown(String article, Slice slice) {
+        return shown(article, slice, Cursor.oldestFirst(new Query(), "createdAt", slice));
+    }
+
+    /** What readers see under an article, the newest first. */
+    public Page<Comment> newestShown(String article, Slice slice) {
+        return shown(article, slice, Cursor.newestFirst(new Query(), "createdAt", slice));
+    }
+
+    /** How many replies readers see under an article. */
+    public long countShown(String article) {
+        return mongo.count(Query.query(shownUnder(article)), Comment.class);
+    }
+
+    /** Whether readers see it: it is approved, and so is every one above it. */
+    public boolean isShown(Comment comment) {
+        return comment.isApproved() && !hiddenUnder(comment.article()).contains(comment.id());
     }
 
     /** How many other replies the same reader wrote; none where the reply has no address. */
@@ -111,13 +122,6 @@ public class Comments implements Indexed, Belonging {
                 byStatus.getOrDefault(CommentStatus.APPROVED, 0L),
                 byStatus.getOrDefault(CommentStatus.SPAM, 0L),
                 byStatus.getOrDefault(CommentStatus.TRASH, 0L));
-    }
-
-    /** How many public replies an article has. */
-    public long countApproved(String article) {
-        return mongo.count(
-                Query.query(Criteria.where("article").is(article).and("status").is(CommentStatus.APPROVED)),
-                Comment.class);
     }
 
     @Override
@@ -142,6 +146,38 @@ public class Comments implements Indexed, Belonging {
 
     Comment save(Comment changed) {
         return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+    }
+
+    private Page<Comment> shown(String article, Slice slice, Query ordered) {
+        ordered.fields().exclude(EARLIER);
+        return cut(mongo.find(ordered.addCriteria(shownUnder(article)), Comment.class), slice);
+    }
+
+    private Criteria shownUnder(String article) {
+        var approved = approvedUnder(article);
+        var hidden = hiddenUnder(article);
+        return hidden.isEmpty() ? approved : approved.and("_id").nin(hidden);
+    }
+
+    /** The approved replies below one that was taken down. Two reads, however deep they stand and however many they are. */
+    private Set<String> hiddenUnder(String article) {
+        var answers = places(approvedUnder(article).and("parent").ne(null));
+        if (answers.isEmpty()) {
+            return Set.of();
+        }
+        var answered = answers.stream().map(Place::answered).collect(Collectors.toSet());
+        var takenDown = places(Criteria.where("_id").in(answered).and("status").ne(CommentStatus.APPROVED));
+        return Place.below(takenDown, answers);
+    }
+
+    private List<Place> places(Criteria criteria) {
+        var query = Query.query(criteria);
+        query.fields().include("parent");
+        return mongo.query(Comment.class).as(Place.class).matching(query).all();
+    }
+
+    private static Criteria approvedUnder(String article) {
+        return Criteria.where("article").is(article).and("status").is(CommentStatus.APPROVED);
     }
 
     private static Page<Comment> cut(List<Comment> oneMore, Slice slice) {

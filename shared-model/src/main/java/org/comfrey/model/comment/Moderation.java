@@ -75,9 +75,10 @@ public class Moderation {
         return comments.save(rule.apply(comment, new Decision(actor.id(), clock.instant())));
     }
 
-    private void requirePublicParent(String act, Comment comment) {
+    /** @throws ModerationRefused when readers do not see what it answers, so that they could not see it either */
+    void requirePublicParent(String act, Comment comment) {
         var parent = comment.parent();
-        if (parent != null && comments.find(parent).filter(Comment::isApproved).isEmpty()) {
+        if (parent != null && comments.find(parent).filter(comments::isShown).isEmpty()) {
             throw new ModerationRefused(
                     act, Reason.PARENT_NOT_APPROVED, "It answers a reply that is not public. Approve that one first.");
         }

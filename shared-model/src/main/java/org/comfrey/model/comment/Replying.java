@@ -88,8 +88,8 @@ public class Replying {
     private void requireParent(Publication publication, @Nullable String parent) {
         if (parent != null
                 && comments.find(parent)
-                        .filter(Comment::isApproved)
                         .filter(above -> above.article().equals(publication.id()))
+                        .filter(comments::isShown)
                         .isEmpty()) {
             throw new InvalidInput(
                     "/parent", "The reply that you answer is no longer there. You can reply to the article.");
