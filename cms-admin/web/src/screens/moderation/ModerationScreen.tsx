@@ -36,8 +36,9 @@ export function ModerationScreen() {
   return <Needs permission="comments:read"><Moderation /></Needs>;
 }
 
+/** Also when somebody leaves the application at once: the reply is off the screen already, so the decision has to arrive. */
 function send(reply: Reply, act: Act): Promise<Reply> {
-  return answered(api.POST(`/api/admin/v1/comments/{id}/${act}`, { params: { path: { id: reply.id }, header: onVersion(reply.version) } }));
+  return answered(api.POST(`/api/admin/v1/comments/{id}/${act}`, { params: { path: { id: reply.id }, header: onVersion(reply.version) }, keepalive: true }));
 }
 
 /** The queue of replies: one decision, one key, and the next reply is there. */
