@@ -12,6 +12,7 @@ import { AnswerForm } from "./AnswerForm";
 import { EditForm } from "./EditForm";
 import type { Reply } from "./reply";
 import { REPLY_STATUSES, type ReplyStatus } from "./status";
+import { useQueueEvents } from "./useQueueEvents";
 import { Wordings } from "./Wordings";
 import { WriterLine } from "./WriterLine";
 
@@ -29,6 +30,7 @@ interface Decision {
   batch: number;
 }
 
+const HEAD = ["comments", "head"] as const;
 const RESULT = { approve: "APPROVED", spam: "SPAM", trash: "TRASH" } as const;
 const KEYS: Record<Act, string> = { approve: "a", spam: "s", trash: "t" };
 
@@ -39,6 +41,14 @@ export function ModerationScreen() {
 /** Also when somebody leaves the application at once: the reply is off the screen already, so the decision has to arrive. */
 function send(reply: Reply, act: Act): Promise<Reply> {
   return answered(api.POST(`/api/admin/v1/comments/{id}/${act}`, { params: { path: { id: reply.id }, header: onVersion(reply.version) }, keepalive: true }));
+}
+
+/** Those at the head of the list that belong among the loaded ones and are not there yet. */
+function newIn(head: Reply[], loaded: Reply[], isMore: boolean): Reply[] {
+  const known = new Set(loaded.map(({ id }) => id));
+  const last = loaded.at(-1);
+  const reach = isMore && last ? Date.parse(last.createdAt) : 0;
+  return head.filter(({ id, createdAt }) => !known.has(id) && Date.parse(createdAt) >= reach);
 }
 
 /** The queue of replies: one decision, one key, and the next reply is there. */
@@ -54,20 +64,28 @@ function Moderation() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, limit: 50, after: pageParam } } })),
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: 30_000,
+    // The list stays as it is while somebody reads; what is new is counted beside it.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
   const [gone, setGone] = useState<ReadonlyMap<string, Reply>>(new Map());
   const [done, setDone] = useState<Decision[]>([]);
   const [at, setAt] = useState(0);
+  const [read, setRead] = useState<string | null>(null);
   const [form, setForm] = useState<{ what: "answer" | "edit"; id: string } | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const batches = useRef(0);
   const list = useRef<HTMLUListElement>(null);
   const replies = (queue.data?.pages.flatMap((page) => page.items) ?? []).filter((reply) => !gone.has(reply.id));
-  // Whatever comes in above it, a form stays with the reply that it is about.
+  // Whatever comes in above it, a form stays with the reply that it is about, and so does the eye of whoever reads.
   const formAt = replies.findIndex(({ id }) => id === form?.id);
-  const selected = formAt >= 0 ? formAt : Math.min(at, Math.max(replies.length - 1, 0));
+  const readAt = replies.findIndex(({ id }) => id === read);
+  const selected = formAt >= 0 ? formAt : readAt >= 0 ? readAt : Math.min(at, Math.max(replies.length - 1, 0));
   const reply = replies[selected];
+  if (reply && (read !== reply.id || at !== selected)) {
+    setRead(reply.id);
+    setAt(selected);
+  }
   const open = formAt >= 0 && form ? form.what : null;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   useEffect(() => {
@@ -79,8 +97,35 @@ function Moderation() {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
 
+  const head = useQuery({
+    queryKey: [...HEAD, status, article, writer],
+    queryFn: () => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, limit: 50 } } })),
+    enabled: queue.isSuccess,
+    // For networks that let no events through.
+    refetchInterval: 30_000,
+  });
+  useQueueEvents(() => void queries.invalidateQueries({ queryKey: HEAD }));
+  const loaded = queue.data?.pages.flatMap((page) => page.items) ?? [];
+  // What is known of the head may be older than the list.
+  const fresh = head.dataUpdatedAt < queue.dataUpdatedAt ? [] : newIn(head.data?.items ?? [], loaded, hasNextPage).filter(({ id }) => !gone.has(id));
+  const { refetch, isFetching } = queue;
+  useEffect(() => {
+    if (fresh.length > 0 && replies.length === 0 && !isFetching) {
+      void refetch();
+    }
+  }, [fresh.length, replies.length, isFetching, refetch]);
+
+  async function showFresh() {
+    await refetch();
+    setAt(0);
+    setRead(null);
+    setForm(null);
+  }
+
   function select(index: number) {
-    setAt(Math.max(0, Math.min(index, replies.length - 1)));
+    const wanted = Math.max(0, Math.min(index, replies.length - 1));
+    setAt(wanted);
+    setRead(replies[wanted]?.id ?? null);
     setForm(null);
   }
 
@@ -97,6 +142,7 @@ function Moderation() {
   if (shown !== filter) {
     setShown(filter);
     setAt(0);
+    setRead(null);
     setForm(null);
     setGone(new Map());
     setChosen(new Set());
@@ -179,6 +225,7 @@ function Moderation() {
       await answered(api.POST("/api/admin/v1/comments/{id}/restore", { params: { path: { id: decided.id }, header: onVersion(decided.version) } }));
       await queries.invalidateQueries({ queryKey: key });
       show(decided);
+      setRead(decided.id);
       announce(t("moderation.undone", { name: decided.name }));
     } catch (failure) {
       tell(inWords(failure, t), "bad");
@@ -231,7 +278,12 @@ function Moderation() {
 
   return (
     <>
-      <PageTitle aside={<Button variant="default" disabled={done.length === 0} onClick={() => void undo()}>{t("moderation.undo")} (u)</Button>}>{t("nav.moderation")}</PageTitle>
+      <PageTitle aside={
+        <Group gap="xs">
+          <Button variant="default" disabled={fresh.length === 0} onClick={() => void showFresh()}>{fresh.length === 0 ? t("moderation.noneFresh") : t("moderation.fresh", { number: fresh.length })}</Button>
+          <Button variant="default" disabled={done.length === 0} onClick={() => void undo()}>{t("moderation.undo")} (u)</Button>
+        </Group>
+      }>{t("nav.moderation")}</PageTitle>
       <SegmentedControl mb="md" value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: t(`reply.${value}`) }))}
         onChange={(value) => look({ status: value as ReplyStatus, ...(article && { article }), ...(writer && { writer }) })} />
       {article && <Group mb="md"><Text>{t("moderation.only")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everywhere")}</Button></Group>}

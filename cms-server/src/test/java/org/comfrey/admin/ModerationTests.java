@@ -221,6 +221,37 @@ class ModerationTests {
         }
     }
 
+    @Test
+    void countsWhatIsNewAndMovesNothingThatIsBeingRead(Browser browser) {
+        var publication =
+                newsroom.published(SampleContent.anArticle("new-replies").build());
+        newsroom.pendingReply(publication, "The first.");
+        newsroom.pendingReply(publication, "The second.");
+        try (var moderator = staff.desk(browser, Role.MODERATOR)) {
+            moderator.go("/admin/moderation");
+            var queue = moderator.page().locator(".queue > li");
+            var beside = moderator.page().locator(".beside");
+            assertThat(queue).hasCount(2);
+            assertThat(moderator.button("Nothing new")).isDisabled();
+            assertThat(beside).containsText("The second.");
+            newsroom.pendingReply(publication, "The third.");
+            assertThat(moderator.button("1 new")).isEnabled();
+            assertThat(queue).hasCount(2);
+            assertThat(beside).containsText("The second.");
+            moderator.look("moderation-new");
+            moderator.button("1 new").click();
+            assertThat(queue).hasCount(3);
+            assertThat(beside).containsText("The third.");
+            assertThat(moderator.button("Nothing new")).isDisabled();
+            moderator.press("t", "t", "t");
+            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
+            // Nobody reads anything: what comes is shown.
+            newsroom.pendingReply(publication, "The fourth.");
+            assertThat(beside).containsText("The fourth.");
+            assertThat(moderator.errors()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void decidesOnSeveralAtOnceAndTakesThemBackTogether(ColorScheme scheme, Browser browser) {

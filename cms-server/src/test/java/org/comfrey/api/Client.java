@@ -12,10 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comfrey.model.person.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -100,8 +102,19 @@ public final class Client {
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
         }
         headers.forEach(request::header);
+        return new Answer(exchange(request.build(), Beginning::orAllOf));
+    }
+
+    /** An answer that goes on, line by line, until it is closed. */
+    public HttpResponse<Stream<String>> listen(String path) {
+        var request = HttpRequest.newBuilder(URI.create(server + "/api/admin/v1" + path));
+        headers.forEach(request::header);
+        return exchange(request.build(), BodyHandlers.ofLines());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request, body);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

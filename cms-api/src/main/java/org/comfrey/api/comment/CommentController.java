@@ -6,7 +6,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
@@ -61,6 +65,7 @@ class CommentController implements ShowsCurrent {
     private final Articles articles;
     private final MergePatch patches;
     private final CommentMapper mapper;
+    private final QueueWatch watch;
 
     @Operation(summary = "List replies", description = "In every state, the newest first.")
     @GetMapping("/comments")
@@ -93,6 +98,25 @@ class CommentController implements ShowsCurrent {
             Slice slice) {
         var found = articles.require(article);
         return Answers.page(comments.list(CommentFilter.under(found.id(), status), slice), this::withEmail);
+    }
+
+    @Operation(
+            summary = "Be told when the queue changes",
+            description =
+                    "Server-sent events: how many replies are in each state, at once and after each change. It ends with"
+                            + " the session or token that it was opened with. At most 200 can watch; the next ones are"
+                            + " asked to come back.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events named \"tally\", each with the numbers as JSON; a comment every 15 seconds.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = TallyView.class)))
+    @GetMapping(path = "/comments/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @PreAuthorize(READ)
+    void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        watch.begin(request, response);
     }
 
     @Operation(summary = "Read a reply")

@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.comfrey.api.problem.ProblemType;
 import org.comfrey.api.problem.ProblemWriter;
 import org.comfrey.model.access.Actor;
+import org.comfrey.model.token.ApiToken;
 import org.comfrey.model.token.ApiTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,13 +41,18 @@ class Doors extends OncePerRequestFilter {
             throws ServletException, IOException {
         var bearer = bearer(request);
         if (bearer == null) {
-            sessions.actor(request).ifPresent(Doors::letIn);
+            sessions.actor(request).ifPresent(actor -> {
+                letIn(actor);
+                var session = request.getSession(false).getId();
+                give(request, () -> sessions.actor(session));
+            });
             chain.doFilter(request, response);
             return;
         }
         var token = tokens.check(bearer);
         if (token.isPresent()) {
             letIn(token.get().asActor());
+            give(request, () -> tokens.check(bearer).map(ApiToken::asActor));
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
@@ -58,6 +64,10 @@ class Doors extends OncePerRequestFilter {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ActorAuthentication(actor));
         SecurityContextHolder.setContext(context);
+    }
+
+    private static void give(HttpServletRequest request, Pass pass) {
+        request.setAttribute(Pass.class.getName(), pass);
     }
 
     private static @Nullable String bearer(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.comfrey.model.access.Actor;
 import org.comfrey.model.person.People;
 import org.comfrey.model.person.Person;
 import org.comfrey.model.secret.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -37,6 +38,7 @@ public class StaffSessions {
     private final Secrets secrets;
     private final CsrfTokenRepository csrfTokens;
     private final Clock clock;
+    private final SessionStore store;
 
     /** Opens a session, with a new id and a new CSRF token. One that was open before ends. */
     public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
@@ -73,11 +75,26 @@ public class StaffSessions {
         return actor;
     }
 
+    /** Whoever the session of this id belongs to by now. To ask keeps it no longer open. */
+    Optional<Actor> actor(String session) {
+        return Optional.ofNullable(store.findById(session))
+                .filter(found -> !found.isExpired())
+                .flatMap(found ->
+                        person(found.getCreationTime(), found.getAttribute(PERSON), found.getAttribute(PASSWORD)))
+                .map(Person::asActor);
+    }
+
     private Optional<Person> person(HttpSession session) {
-        var end = Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST);
-        if (!clock.instant().isBefore(end)
-                || !(session.getAttribute(PERSON) instanceof String id)
-                || !(session.getAttribute(PASSWORD) instanceof String mark)) {
+        return person(
+                Instant.ofEpochMilli(session.getCreationTime()),
+                session.getAttribute(PERSON),
+                session.getAttribute(PASSWORD));
+    }
+
+    private Optional<Person> person(Instant created, @Nullable Object owner, @Nullable Object passwordMark) {
+        if (!clock.instant().isBefore(created.plus(LONGEST))
+                || !(owner instanceof String id)
+                || !(passwordMark instanceof String mark)) {
             return Optional.empty();
         }
         return people.find(id)

@@ -144,6 +144,9 @@ public class PageCache {
             case PROFILE -> evict(List.of(Shown.personKey(id), Shown.PEOPLE));
             case TAG -> evict(List.of(Shown.TAGS));
             case MEDIA -> evict(List.of(Shown.mediaKey(id)));
+            case WAITING_REPLIES -> {
+                // No page shows them.
+            }
         }
     }
 

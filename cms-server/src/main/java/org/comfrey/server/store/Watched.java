@@ -48,19 +48,21 @@ final class Watched {
     }
 
     /**
-     * A document was changed or removed. A reply that waits changes nothing that readers see, whether it is new, edited or
-     * taken back from spam: none that was public ever goes back to waiting.
+     * A document was changed or removed. A reply that waits changes the queue alone and nothing that readers see, whether it
+     * is new, edited or taken back from spam: none that was public ever goes back to waiting.
      *
      * @param id its id, or null when that is not known
      * @param document what is known of it: all that it holds now, or what it was found by
      */
     static Optional<Change> written(String collection, @Nullable BsonValue id, @Nullable BsonDocument document) {
         var subject = SUBJECTS.get(collection);
-        if (subject == null || isWaitingReply(collection, document)) {
+        if (subject == null) {
             return Optional.empty();
         }
         var told = collection.equals(COMMENTS) ? (document == null ? null : document.get("article")) : id;
-        return Optional.of(new Change(subject, told == null ? null : text(told)));
+        return Optional.of(new Change(
+                isWaitingReply(collection, document) ? Subject.WAITING_REPLIES : subject,
+                told == null ? null : text(told)));
     }
 
     private static boolean isWaitingReply(String collection, @Nullable BsonDocument document) {

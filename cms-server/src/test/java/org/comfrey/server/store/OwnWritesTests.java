@@ -72,12 +72,15 @@ class OwnWritesTests {
     void tellsOfRepliesOnceReadersMaySeeThem() {
         var publication = newsroom.published(anArticle("told-of-replies").build());
         var change = new Change(Subject.REPLIES, publication.id());
+        var waiting = new Change(Subject.WAITING_REPLIES, publication.id());
         var replies = new ArrayList<org.comfrey.model.comment.Comment>();
         assertThat(during(() -> replies.add(newsroom.pendingReply(publication, "Word"))))
+                .contains(waiting)
                 .doesNotContain(change);
         var reply = replies.getFirst();
         assertThat(during(() ->
                         moderation.edit(newsroom.actor(Role.MODERATOR), reply.id(), 1, reply.name(), null, "Words")))
+                .contains(waiting)
                 .doesNotContain(change);
         assertThat(during(() -> moderation.approve(newsroom.actor(Role.MODERATOR), reply.id(), 2)))
                 .contains(change);

@@ -3,7 +3,7 @@ package org.comfrey.model.change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Word that something which readers may see was changed. It says what, not how: whoever cares reads it anew. It may come
+ * Word that something which readers may see, or the queue of the replies that wait, was changed. It says what, not how: whoever cares reads it anew. It may come
  * more than once, and for a change that made no difference in the end.
  *
  * @param subject what kind of thing
@@ -17,6 +17,8 @@ public record Change(Subject subject, @Nullable String id) {
         PUBLICATION,
         /** The replies under an article, by the article's id. */
         REPLIES,
+        /** The replies that wait for a moderator, by the article's id. Readers see nothing of it. */
+        WAITING_REPLIES,
         TOPIC,
         TAG,
         /** What readers are told of a person, by the person's id. */

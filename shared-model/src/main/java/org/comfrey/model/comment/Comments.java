@@ -103,15 +103,23 @@ public class Comments implements Indexed, Belonging {
         return comment.isApproved() && !hiddenUnder(comment.article()).contains(comment.id());
     }
 
+    /** How many replies there are in each state. */
+    public Tally tally() {
+        return tally(new Criteria());
+    }
+
     /** How many other replies the same reader wrote; none where the reply has no address. */
     Tally tallyOfOthers(Comment comment) {
         var writer = comment.emailHash();
         if (writer == null) {
             return new Tally(0, 0, 0, 0);
         }
-        var others = Criteria.where("emailHash").is(writer).and("_id").ne(comment.id());
+        return tally(Criteria.where("emailHash").is(writer).and("_id").ne(comment.id()));
+    }
+
+    private Tally tally(Criteria counted) {
         var byStatus = mongo
-                .aggregate(newAggregation(match(others), _ -> BY_STATUS), Comment.class, Document.class)
+                .aggregate(newAggregation(match(counted), _ -> BY_STATUS), Comment.class, Document.class)
                 .getMappedResults()
                 .stream()
                 .collect(Collectors.toMap(
