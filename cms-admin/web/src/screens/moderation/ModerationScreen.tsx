@@ -115,6 +115,12 @@ function Moderation() {
     }
   }, [fresh.length, replies.length, isFetching, refetch]);
 
+  useEffect(() => {
+    if (fresh.length > 0) {
+      announce(t("moderation.fresh", { number: fresh.length }));
+    }
+  }, [fresh.length, t]);
+
   async function showFresh() {
     await refetch();
     setAt(0);

@@ -132,6 +132,20 @@ class ModerationApiTests {
     }
 
     @Test
+    void writesAnswersAndEditsDownWithWhatTheyConcern() {
+        var reply = reply(Samples.live(staff).id(), null);
+        var moderator = staff.as(Role.MODERATOR);
+        var path = "/comments/" + reply.id();
+        moderator.onVersion(1).patch(path, "{\"text\":\"Thank you.\"}").is(200);
+        var answer = moderator
+                .onVersion(2)
+                .post(path + "/replies", "{\"text\":\"A word.\"}")
+                .is(201);
+        assertThat(actsOn(reply.id())).containsExactly("POST /comments/{id}/replies", "PATCH /comments/{id}");
+        assertThat(actsOn(answer.id())).containsExactly("POST /comments/{id}/replies");
+    }
+
+    @Test
     void answersNothingThatWasPutAwayOrChangedMeanwhile() {
         var reply = reply(Samples.live(staff).id(), null);
         var moderator = staff.as(Role.MODERATOR);
@@ -346,6 +360,17 @@ class ModerationApiTests {
                             .pointers())
                     .containsExactly("/writer");
         }
+    }
+
+    private List<String> actsOn(String reply) {
+        return staff.as(Role.ADMIN)
+                .get("/audit?object=" + reply)
+                .is(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(entry -> entry.at("/act").asString())
+                .toList();
     }
 
     private Comment reply(String article, @Nullable String parent) {

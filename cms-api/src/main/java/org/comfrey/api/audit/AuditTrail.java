@@ -37,6 +37,7 @@ public class AuditTrail implements HandlerInterceptor {
     private static final Set<String> READING =
             Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
     private static final String ACTOR = AuditTrail.class.getName() + ".actor";
+    private static final String ALSO = AuditTrail.class.getName() + ".also";
     private static final String NOTHING_NAMED = "";
 
     private final AuditLog audit;
@@ -46,6 +47,11 @@ public class AuditTrail implements HandlerInterceptor {
     /** Says who acts in a request that began without anybody: a sign-in. */
     public static void actsIn(HttpServletRequest request, Actor actor) {
         request.setAttribute(ACTOR, actor.id());
+    }
+
+    /** Says that an act concerns this thing beside the one that it names, so that it is found with either. */
+    public static void alsoConcerns(HttpServletRequest request, String id) {
+        request.setAttribute(ALSO, id);
     }
 
     @Override
@@ -60,7 +66,13 @@ public class AuditTrail implements HandlerInterceptor {
                 || method.hasMethodAnnotation(Unaudited.class)) {
             return;
         }
-        var entry = entry(request, response, outcome.get());
+        append(entry(request, object(request, response), outcome.get()));
+        if (outcome.get() == Outcome.DONE && request.getAttribute(ALSO) instanceof String also && Ids.isId(also)) {
+            append(entry(request, also, Outcome.DONE));
+        }
+    }
+
+    private void append(AuditEntry entry) {
         try {
             audit.append(entry);
         } catch (DataAccessException unavailable) {
@@ -69,7 +81,7 @@ public class AuditTrail implements HandlerInterceptor {
         }
     }
 
-    private AuditEntry entry(HttpServletRequest request, HttpServletResponse response, Outcome outcome) {
+    private AuditEntry entry(HttpServletRequest request, @Nullable String object, Outcome outcome) {
         var path = path(request);
         return AuditEntry.builder()
                 .id(ids.next())
@@ -77,7 +89,7 @@ public class AuditTrail implements HandlerInterceptor {
                 .by(actor(request))
                 .act(request.getMethod() + " " + path)
                 .kind(path.split("/", 3)[1])
-                .object(object(request, response))
+                .object(object)
                 .outcome(outcome)
                 .from(Networks.of(request.getRemoteAddr()))
                 .build();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.audit.AuditTrail;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
@@ -216,7 +217,10 @@ class CommentController implements ShowsCurrent {
             @PathVariable String id,
             IfMatch ifMatch,
             CreationKey key,
-            @RequestBody StaffReplyRequest request) {
+            @RequestBody StaffReplyRequest request,
+            HttpServletRequest http) {
+        // It may be approved by this: whoever asks what was done with it has to find out.
+        AuditTrail.alsoConcerns(http, id);
         var text = requireNonNullElse(request.text(), "");
         var answer = answering.answer(actor, id, ifMatch.version(), text, key.value());
         return Answers.created("/comments", answer, viewFor(actor));
