@@ -10,11 +10,13 @@ import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.PageView;
 import org.comfrey.api.web.SiteAddress;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.preview.Previewing;
+import org.comfrey.model.store.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,11 +46,11 @@ class PreviewController {
 
     @Operation(
             summary = "List the links to an article's preview",
-            description = "Those that work, the oldest first. There are at most 20, so they come in one page.")
+            description = "Those that work, the oldest first. There are at most 20.")
     @GetMapping
     @PreAuthorize(READ)
-    PageView<PreviewLinkView> list(@PathVariable String id) {
-        return new PageView<>(previewing.list(id).stream().map(this::view).toList(), null);
+    ResponseEntity<PageView<PreviewLinkView>> list(@PathVariable String id, Slice slice) {
+        return Answers.page(previewing.list(id, slice), this::view);
     }
 
     @Operation(
