@@ -98,6 +98,7 @@ class ListTests {
         }
         translate("de");
         examples = Map.of(
+                "text", "massage",
                 "topic", topic,
                 "parent", topic,
                 "tag", tag + 0,
@@ -246,13 +247,14 @@ class ListTests {
     private String example(JsonNode parameter) {
         var schema = parameter.at("/schema");
         if (schema.has("enum")) {
-            return schema.at("/enum").get(schema.at("/enum").size() - 1).asString();
+            return schema.at("/enum/0").asString();
         }
         if (schema.at("/type").asString().equals("boolean")) {
             return "true";
         }
         var written =
-                examples.getOrDefault(name(parameter), parameter.at("/example").asString("massage"));
+                examples.getOrDefault(name(parameter), parameter.at("/example").asString(""));
+        assertThat(written).as("an example of \"%s\"", name(parameter)).isNotEmpty();
         return written.replace(" ", "%20").replace("{", "%7B").replace("}", "%7D");
     }
 

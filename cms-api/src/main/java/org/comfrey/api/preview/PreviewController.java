@@ -1,15 +1,13 @@
 package org.comfrey.api.preview;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.PageView;
@@ -58,13 +56,7 @@ class PreviewController {
             description = "It shows the working copy as its page will be, follows each save, and works for 1 hour to 30"
                     + " days. An article has at most 20 links.")
     @ApiResponse(responseCode = "201", description = "The link.", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "409",
-            description = "The article is archived or in the trash, or has as many links as it can have.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 409, when = "The article is archived or in the trash, or has as many links as it can have.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(WRITE)
     ResponseEntity<PreviewLinkView> create(
