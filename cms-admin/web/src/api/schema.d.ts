@@ -214,7 +214,7 @@ export interface paths {
         };
         /**
          * List the own autosaves of an article
-         * @description The newest first, all of them: there are at most 20.
+         * @description The newest first. There are at most 20.
          */
         get: operations["list_14"];
         put?: never;
@@ -344,7 +344,7 @@ export interface paths {
         };
         /**
          * List the links to an article's preview
-         * @description Those that work, the oldest first. There are at most 20, so they come in one page.
+         * @description Those that work, the oldest first. There are at most 20.
          */
         get: operations["list_7"];
         put?: never;
@@ -4199,7 +4199,12 @@ export interface operations {
     };
     list_14: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items. */
+                limit?: number;
+                /** @description The "next" of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4255,6 +4260,15 @@ export interface operations {
             };
             /** @description The answer is JSON, and that is not accepted. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4927,7 +4941,12 @@ export interface operations {
     };
     list_7: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items. */
+                limit?: number;
+                /** @description The "next" of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4983,6 +5002,15 @@ export interface operations {
             };
             /** @description The answer is JSON, and that is not accepted. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
 import org.comfrey.api.web.PageView;
@@ -45,6 +46,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -158,6 +160,8 @@ class ApiDocuments {
 
     private static GlobalOperationCustomizer adminOperations() {
         return (operation, method) -> {
+            AnnotatedElementUtils.getMergedRepeatableAnnotations(method.getMethod(), Refusal.class)
+                    .forEach(own -> refusal(operation, String.valueOf(own.status()), own.when()));
             secure(operation, method);
             for (var parameter : method.getMethodParameters()) {
                 describe(operation, parameter);

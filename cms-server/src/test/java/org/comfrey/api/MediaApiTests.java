@@ -2,18 +2,23 @@ package org.comfrey.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.comfrey.newsroom.SamplePictures.picture;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.comfrey.model.access.Permission;
 import org.comfrey.model.access.Role;
+import org.comfrey.newsroom.SiteClient;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApiTest
 class MediaApiTests {
@@ -23,6 +28,9 @@ class MediaApiTests {
 
     @Autowired
     private Staff staff;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void makesFilesForScreensOfAPicture() {
@@ -211,6 +219,38 @@ class MediaApiTests {
                 .patch("/settings", "{\"appearance\":{\"logo\":null}}")
                 .is(200);
         admin.onVersion(1).delete("/media/" + logo.id()).is(204);
+    }
+
+    @Test
+    void showsReadersWhatIsPutInTheLogosPlace() {
+        var admin = staff.as(Role.ADMIN);
+        var logo = new Form()
+                .file("logo.png", picture("png", 64, 64))
+                .sentBy(admin)
+                .is(201);
+        var settings = admin.get("/settings").is(200);
+        var shown = admin.onVersion(settings.version())
+                .patch("/settings", "{\"appearance\":{\"logo\":\"%s\"}}".formatted(logo.id()))
+                .is(200);
+        waitForALogoOf(64);
+        new Form()
+                .file("logo.png", picture("png", 32, 32))
+                .sentBy(admin.onVersion(1), "PUT", "/media/" + logo.id() + "/file")
+                .is(200);
+        waitForALogoOf(32);
+        admin.onVersion(shown.version())
+                .patch("/settings", "{\"appearance\":{\"logo\":null}}")
+                .is(200);
+    }
+
+    /** Well within the time that a page is kept for, when nothing that it shows is changed. */
+    private void waitForALogoOf(int width) {
+        var site = new SiteClient(port);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> Jsoup.parse(String.valueOf(site.get("/").getBody()))
+                        .select("header.site img")
+                        .attr("width")
+                        .equals(String.valueOf(width)));
     }
 
     @Test

@@ -1,20 +1,20 @@
 package org.comfrey.api.preview;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
+import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.PageView;
 import org.comfrey.api.web.SiteAddress;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.preview.Previewing;
+import org.comfrey.model.store.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,11 +44,11 @@ class PreviewController {
 
     @Operation(
             summary = "List the links to an article's preview",
-            description = "Those that work, the oldest first. There are at most 20, so they come in one page.")
+            description = "Those that work, the oldest first. There are at most 20.")
     @GetMapping
     @PreAuthorize(READ)
-    PageView<PreviewLinkView> list(@PathVariable String id) {
-        return new PageView<>(previewing.list(id).stream().map(this::view).toList(), null);
+    ResponseEntity<PageView<PreviewLinkView>> list(@PathVariable String id, Slice slice) {
+        return Answers.page(previewing.list(id, slice), this::view);
     }
 
     @Operation(
@@ -56,13 +56,7 @@ class PreviewController {
             description = "It shows the working copy as its page will be, follows each save, and works for 1 hour to 30"
                     + " days. An article has at most 20 links.")
     @ApiResponse(responseCode = "201", description = "The link.", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "409",
-            description = "The article is archived or in the trash, or has as many links as it can have.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 409, when = "The article is archived or in the trash, or has as many links as it can have.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(WRITE)
     ResponseEntity<PreviewLinkView> create(

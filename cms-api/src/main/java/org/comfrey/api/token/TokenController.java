@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
@@ -14,7 +12,7 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ProblemType;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.problem.RequestRefused;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
@@ -63,13 +61,7 @@ class TokenController {
                     "Its secret is in this answer and in no other. A repetition with the same Idempotency-Key makes no"
                             + " second one and is answered with 409, for the secret cannot be shown again.")
     @ApiResponse(responseCode = "201", description = "The token, with its secret.", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "409",
-            description = "A token was made with this Idempotency-Key.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 409, when = "A token was made with this Idempotency-Key.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(MANAGE)
     ResponseEntity<MadeTokenView> create(Actor actor, CreationKey key, @RequestBody TokenRequest request) {

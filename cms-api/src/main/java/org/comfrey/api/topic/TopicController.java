@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
@@ -116,13 +116,7 @@ class TopicController implements ShowsCurrent {
     @Operation(
             summary = "Remove a topic",
             description = "Not while narrower topics stand below it. Articles that have it go on without it.")
-    @ApiResponse(
-            responseCode = "422",
-            description = "Narrower topics stand below it, or it is being merged.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 422, when = "Narrower topics stand below it, or it is being merged.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize(WRITE)

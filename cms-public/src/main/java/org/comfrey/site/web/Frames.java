@@ -2,12 +2,14 @@ package org.comfrey.site.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
+import org.comfrey.site.cache.Shown;
 import org.comfrey.site.theme.SiteColours;
 import org.comfrey.site.theme.Theme;
 import org.comfrey.site.web.PageFrame.FeedLink;
@@ -39,7 +41,17 @@ public class Frames {
      * @param lang the language of what people wrote on it
      */
     public PageFrame frame(String title, String description, String path, LanguageTag lang) {
-        var around = surroundings(settings.site());
+        return frame(settings.site(), title, description, path, lang);
+    }
+
+    /** A frame for a page in the language of the site. */
+    public PageFrame frame(String title, String description, String path) {
+        var now = settings.site();
+        return frame(now, title, description, path, new LanguageTag(now.locale()));
+    }
+
+    private PageFrame frame(SiteSettings now, String title, String description, String path, LanguageTag lang) {
+        var around = surroundings(now);
         last = around;
         return begun(around, lang)
                 .title(title)
@@ -48,11 +60,6 @@ public class Frames {
                 .indexed(true)
                 .feeds(feeds(around.name(), ""))
                 .build();
-    }
-
-    /** A frame for a page in the language of the site. */
-    public PageFrame frame(String title, String description, String path) {
-        return frame(title, description, path, new LanguageTag(settings.site().locale()));
     }
 
     /**
@@ -103,12 +110,15 @@ public class Frames {
     }
 
     private @Nullable Image logo(@Nullable String id) {
-        return id == null
-                ? null
-                : media.links(List.of(id))
-                        .find(id)
-                        .map(link -> new Image(link.url(), link.width(), link.height(), ""))
-                        .orElse(null);
+        if (id == null) {
+            return null;
+        }
+        var shown = Set.of(id);
+        Shown.settings().media(shown).declareBesides();
+        return media.links(shown)
+                .find(id)
+                .map(link -> new Image(link.url(), link.width(), link.height(), ""))
+                .orElse(null);
     }
 
     /** The absolute address of a path of this site. */
