@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,7 @@ class ListTests {
     private Client admin;
     private String article;
     private String media;
+    private String reply = "";
     private Map<String, String> examples;
 
     static Stream<String> lists() {
@@ -97,7 +99,7 @@ class ListTests {
             inAdministration();
         }
         translate("de");
-        examples = Map.of(
+        examples = new HashMap<>(Map.of(
                 "text", "massage",
                 "topic", topic,
                 "parent", topic,
@@ -107,7 +109,8 @@ class ListTests {
                 "by", article,
                 "object", article,
                 "since", "2020-01-01T00:00:00Z",
-                "until", "2120-01-01T00:00:00Z");
+                "until", "2120-01-01T00:00:00Z"));
+        examples.put("writer", reply);
     }
 
     private String picture() {
@@ -144,7 +147,7 @@ class ListTests {
                                 admin.get(path).text("/head/revision")))
                 .is(200);
         var writer = new ReplyForm("Rita", "reader@example.org", null, "Thank you " + number, null);
-        replying.leave(publications.find(article).orElseThrow(), writer);
+        reply = replying.leave(publications.find(article).orElseThrow(), writer).id();
     }
 
     private void inAdministration() {

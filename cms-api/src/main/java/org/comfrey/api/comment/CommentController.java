@@ -15,6 +15,7 @@ import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.audit.AuditTrail;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
@@ -114,6 +115,7 @@ class CommentController implements ShowsCurrent {
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = TallyView.class)))
+    @Refusal(status = 429, when = "As many watch as can be served; Retry-After says when to come back.")
     @GetMapping(path = "/comments/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize(READ)
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
