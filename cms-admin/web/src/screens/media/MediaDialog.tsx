@@ -30,7 +30,8 @@ export function MediaDialog({ media, onChange, onClose }: Props) {
   const [sent, setSent] = useState<number | null>(null);
   const [deleting, setDeleting] = useState(false);
   const { busy, act, problem, errorAt } = useAct([...TEXTS, "focalPoint"]);
-  const uses = useQuery({ queryKey: ["media", "uses", media.id], queryFn: () => answered(api.GET("/api/admin/v1/media/{id}/uses", { params: { path: { id: media.id } } })) });
+  // Not among "media": what is deleted must not be asked for once more.
+  const uses = useQuery({ queryKey: ["uses", media.id], queryFn: () => answered(api.GET("/api/admin/v1/media/{id}/uses", { params: { path: { id: media.id } } })) });
   const mayChange = may("media:edit-any") || (may("media:write") && media.createdBy === me.id);
   const path = { params: { path: { id: media.id }, header: onVersion(media.version) } };
 
