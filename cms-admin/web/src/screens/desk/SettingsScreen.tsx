@@ -4,6 +4,7 @@ import { answered, api, onVersion, Refused, type Schema } from "../../api/client
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { useWords } from "../../i18n";
+import { AppearanceFields } from "./AppearanceFields";
 import { Button, ErrorState, FormProblems, LoadingState, NumberInput, PageTitle, Select, Stack, Switch, TagsInput, tell, TextInput, Title } from "../../ui";
 
 type Settings = Schema<"Settings">;
@@ -11,6 +12,9 @@ type Check = Schema<"ChecklistItem">["check"];
 type Level = Schema<"ChecklistItem">["level"];
 
 const LEVELS: Level[] = ["OFF", "WARNING", "BLOCKING"];
+
+/** A merge patch takes away what it names with null, and leaves as it is what it does not name. The generated types know no null. */
+const NOTHING = null as unknown as undefined;
 
 export function SettingsScreen() {
   return <Needs permission="settings:manage"><Loaded /></Needs>;
@@ -46,7 +50,9 @@ function SettingsForm({ settings }: { settings: Settings }) {
     setBusy(true);
     setProblem(null);
     try {
-      const { version, ...body } = fields;
+      const { version, ...rest } = fields;
+      const { logo = NOTHING, colour = NOTHING } = rest.appearance;
+      const body = { ...rest, appearance: { ...rest.appearance, logo, colour } };
       const saved = await answered(api.PATCH("/api/admin/v1/settings", { params: { header: onVersion(version) }, body }));
       queries.setQueryData(["settings"], saved);
       tell(t("settings.saved"));
@@ -66,6 +72,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
         <TextInput label={t("settings.tagline")} maxLength={200} value={fields.tagline} onChange={(event) => set({ tagline: event.currentTarget.value })} />
         <Select searchable allowDeselect={false} label={t("settings.timeZone")} data={[...new Set([fields.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]} value={fields.timeZone} onChange={(timeZone) => set({ timeZone: timeZone ?? "UTC" })} />
         <Switch label={t("settings.commentsOpen")} checked={fields.commentsOpen} onChange={(event) => set({ commentsOpen: event.currentTarget.checked })} />
+        <AppearanceFields value={fields.appearance} onChange={(appearance) => set({ appearance })} />
         <Title order={2} mt="md">{t("settings.languages")}</Title>
         <TextInput label={t("settings.locale")} description={t("settings.localeHelp")} spellCheck={false} value={fields.locale} onChange={(event) => set({ locale: event.currentTarget.value })} />
         <TagsInput label={t("settings.further")} description={t("settings.furtherHelp")} value={fields.furtherLocales} onChange={(furtherLocales) => set({ furtherLocales })} />

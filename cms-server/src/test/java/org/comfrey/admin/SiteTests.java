@@ -110,6 +110,64 @@ class SiteTests {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void setsHowTheSiteLooks(ColorScheme scheme, Browser browser) {
+        var featured =
+                newsroom.live(SampleContent.anArticle("look-" + scheme.name().toLowerCase(Locale.ROOT))
+                        .title("Featured in " + scheme)
+                        .build());
+        var before = staff.admin().get("/settings").is(200);
+        staff.admin()
+                .onVersion(before.version())
+                .patch("/settings", "{\"appearance\":null}")
+                .is(200);
+        try (var admin = staff.desk(browser, Role.ADMIN, scheme)) {
+            admin.go("/admin/settings");
+            admin.field("Colour").fill("#ffee00");
+            admin.button("Save").click();
+            assertThat(admin.page().getByText("White text cannot be read on this colour."))
+                    .isVisible();
+            admin.field("Colour").fill("#7a1f5c");
+            admin.page()
+                    .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Menu at the top"))
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+            admin.look("settings-looks-" + scheme);
+            admin.field("Name").fill("Our clinic");
+            admin.field("Leads to").fill("/search");
+            admin.field("The home page begins with").fill(featured.content().title());
+            admin.page()
+                    .getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions()
+                                    .setName(featured.content().title()))
+                    .click();
+            admin.button("Save").click();
+            assertThat(admin.page().getByText("Saved.")).isVisible();
+            var reader = admin.context().newPage();
+            reader.navigate(site + "/");
+            assertThat(reader.locator("header.site nav")).hasText("Our clinic");
+            assertThat(reader.locator("header.site")).hasCSS("background-color", bar(scheme));
+            assertThat(reader.locator(".featured h2"))
+                    .hasText(featured.content().title());
+            reader.close();
+            admin.page().reload();
+            admin.button("Use the theme's colour").click();
+            admin.button("Remove “Our clinic”").click();
+            admin.button("Save").click();
+            assertThat(admin.page().getByText("Saved.")).isVisible();
+            var settings = staff.admin().get("/settings").is(200).json().at("/appearance");
+            assertThat(settings.has("colour")).isFalse();
+            assertThat(settings.at("/menu").isEmpty()).isTrue();
+            assertThat(admin.errors()).allMatch(error -> error.contains("422"));
+        }
+    }
+
+    private static String bar(ColorScheme scheme) {
+        return scheme == ColorScheme.LIGHT ? "rgb(122, 31, 92)" : "rgb(61, 15, 46)";
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void changesTheOwnProfile(ColorScheme scheme, Browser browser) {
         try (var author = staff.desk(browser, Role.AUTHOR, scheme)) {
             author.button("Account of Ann author").click();

@@ -172,6 +172,32 @@ class AdministrationApiTests {
     }
 
     @Test
+    void changesHowTheSiteLooks() {
+        var admin = staff.as(Role.ADMIN);
+        var before = admin.get("/settings").is(200);
+        var look =
+                "{\"appearance\":{\"colour\":\"#7A1F5C\",\"menu\":[{\"label\":\"About us\",\"href\":\"/articles/about\"}]}}";
+        var changed = admin.onVersion(before.version()).patch("/settings", look).is(200);
+        assertThat(changed.text("/appearance/colour")).isEqualTo("#7a1f5c");
+        assertThat(changed.text("/appearance/menu/0/label")).isEqualTo("About us");
+        var wrong = """
+                {"appearance":{"logo":"%s","colour":"#ffff00","menu":[{"label":"","href":"javascript:alert(1)"}]}}""";
+        assertThat(admin.onVersion(changed.version())
+                        .patch("/settings", wrong.formatted(before.version()))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactlyInAnyOrder("/appearance/colour", "/appearance/menu/0/label", "/appearance/menu/0/href");
+        assertThat(admin.onVersion(changed.version())
+                        .patch("/settings", "{\"appearance\":{\"logo\":\"none\"}}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/appearance/logo");
+        admin.onVersion(changed.version())
+                .patch("/settings", "{\"appearance\":null}")
+                .is(200);
+    }
+
+    @Test
     void changesSettings() {
         var admin = staff.as(Role.ADMIN);
         var before = admin.get("/settings").is(200);
@@ -186,6 +212,11 @@ class AdministrationApiTests {
                 .patch("/settings", "{\"timeZone\":\"Mars/Base\",\"reviewIntervalMonths\":0,\"name\":null}");
         assertThat(wrong.isProblem(422, "invalid-content").pointers())
                 .containsExactlyInAnyOrder("/timeZone", "/reviewIntervalMonths", "/name");
+        assertThat(admin.onVersion(changed.version())
+                        .patch("/settings", "{\"editorial\":{\"checklist\":{\"readingGradeLimit\":-1}}}")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/editorial/checklist/readingGradeLimit");
         assertThat(admin.onVersion(changed.version())
                         .patch("/settings", "{\"commentsOpen\":null}")
                         .is(422)

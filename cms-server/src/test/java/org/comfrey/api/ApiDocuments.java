@@ -31,8 +31,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.IfMatch;
+import org.comfrey.api.web.PageView;
 import org.comfrey.api.web.Upload;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.store.Slice;
@@ -43,9 +45,14 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /** How the OpenAPI documents are made of the code. What all operations share is said here, once. */
@@ -153,6 +160,8 @@ class ApiDocuments {
 
     private static GlobalOperationCustomizer adminOperations() {
         return (operation, method) -> {
+            AnnotatedElementUtils.getMergedRepeatableAnnotations(method.getMethod(), Refusal.class)
+                    .forEach(own -> refusal(operation, String.valueOf(own.status()), own.when()));
             secure(operation, method);
             for (var parameter : method.getMethodParameters()) {
                 describe(operation, parameter);
@@ -160,7 +169,9 @@ class ApiDocuments {
             if (operation.getResponses().get("201") != null || isCreation(method)) {
                 created(operation);
             }
+            describe(operation, method);
             refusal(operation, "400", "A parameter is unknown, or something cannot be read.");
+            refusal(operation, "406", "The answer is JSON, and that is not accepted.");
             return operation;
         };
     }
@@ -181,6 +192,28 @@ class ApiDocuments {
         if (!scopes.isEmpty()) {
             refusal(operation, "403", "Needs the permission " + String.join(" or ", scopes) + ".");
         }
+    }
+
+    /** What follows from what is asked. */
+    private static void describe(Operation operation, HandlerMethod method) {
+        if (!method.hasMethodAnnotation(GetMapping.class)) {
+            refusal(operation, "403", "The CSRF token is missing or wrong, or this is not for whoever asks.");
+        } else if (isOneThing(method)) {
+            operation
+                    .getResponses()
+                    .addApiResponse("304", new ApiResponse().description("If-None-Match names it as it is."));
+        }
+        if (Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Slice.class
+                        || parameter.hasParameterAnnotation(RequestParam.class))) {
+            refusal(operation, "422", "A parameter has a value that is not valid here.");
+        }
+    }
+
+    /** With an entity tag. */
+    private static boolean isOneThing(HandlerMethod method) {
+        var type = ResolvableType.forMethodReturnType(method.getMethod());
+        return type.resolve() == ResponseEntity.class && type.getGeneric(0).resolve() != PageView.class;
     }
 
     private static void describe(Operation operation, MethodParameter parameter) {

@@ -171,6 +171,18 @@ class ArticleApiTests {
     }
 
     @Test
+    void namesNobodyWhoIsNot() {
+        var author = staff.as(Role.AUTHOR);
+        var draft = Samples.draftBy(author);
+        var authors = "{\"authors\":[\"%s\",\"%s\",\"\"]}".formatted(draft.text("/createdBy"), draft.id());
+        assertThat(author.onVersion(1)
+                        .patch("/articles/" + draft.id(), authors)
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/authors/1", "/authors/2");
+    }
+
+    @Test
     void movesToTheTrashAndBack() {
         var author = staff.as(Role.AUTHOR);
         var draft = Samples.draftBy(author);

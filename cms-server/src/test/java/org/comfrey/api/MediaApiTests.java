@@ -2,26 +2,35 @@ package org.comfrey.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.comfrey.newsroom.SamplePictures.picture;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.comfrey.model.access.Permission;
 import org.comfrey.model.access.Role;
+import org.comfrey.newsroom.SiteClient;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApiTest
 class MediaApiTests {
 
+    private static final byte[] LEAFLET = "%PDF-1.7\n%%EOF\n".getBytes(UTF_8);
     private static final byte[] JPEG = picture("jpg", 1000, 500);
 
     @Autowired
     private Staff staff;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void makesFilesForScreensOfAPicture() {
@@ -92,7 +101,7 @@ class MediaApiTests {
         var word = "w" + Long.toString(System.nanoTime(), 36);
         var jpeg = new Form().file(word + ".jpg", JPEG).sentBy(author).is(201);
         var pdf = new Form()
-                .file("leaflet.pdf", "%PDF-1.7\n%%EOF\n".getBytes(UTF_8))
+                .file("leaflet.pdf", LEAFLET)
                 .field("caption", "About " + word)
                 .sentBy(author)
                 .is(201);
@@ -165,6 +174,93 @@ class MediaApiTests {
                 .file("b.png", JPEG)
                 .sentBy(author.onVersion(2), "PUT", path)
                 .is(422);
+    }
+
+    @Test
+    void replacesPicturesByPicturesOnly() {
+        var author = staff.as(Role.AUTHOR);
+        var picture = new Form().file("a.jpg", JPEG).sentBy(author).is(201);
+        assertThat(new Form()
+                        .file("leaflet.pdf", LEAFLET)
+                        .sentBy(author.onVersion(1), "PUT", "/media/" + picture.id() + "/file")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/file");
+        assertThat(author.get("/media/" + picture.id()).is(200).text("/format")).isEqualTo("JPEG");
+    }
+
+    @Test
+    void knowsWhichPicturesArticlesCanShow() {
+        var editor = staff.as(Role.EDITOR);
+        var leaflet =
+                new Form().file("leaflet.pdf", LEAFLET).sentBy(editor).is(201).id();
+        var article = """
+                {"title":"%s","cover":{"media":"%s","alt":"A"},"body":{"type":"doc","content":[
+                 {"type":"image","attrs":{"media":"none","alt":"A back"}}]}}""";
+        assertThat(editor.post("/articles", article.formatted(Samples.uniqueTitle(), leaflet))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/cover/media", "/body/content/0/attrs/media");
+    }
+
+    @Test
+    void keepsTheSitesLogo() {
+        var admin = staff.as(Role.ADMIN);
+        var logo = new Form()
+                .file("logo.png", picture("png", 64, 64))
+                .sentBy(admin)
+                .is(201);
+        var settings = admin.get("/settings").is(200);
+        var shown = admin.onVersion(settings.version())
+                .patch("/settings", "{\"appearance\":{\"logo\":\"%s\"}}".formatted(logo.id()))
+                .is(200);
+        admin.onVersion(1).delete("/media/" + logo.id()).isProblem(422, "invalid-content");
+        admin.onVersion(shown.version())
+                .patch("/settings", "{\"appearance\":{\"logo\":null}}")
+                .is(200);
+        admin.onVersion(1).delete("/media/" + logo.id()).is(204);
+    }
+
+    @Test
+    void showsReadersWhatIsPutInTheLogosPlace() {
+        var admin = staff.as(Role.ADMIN);
+        var logo = new Form()
+                .file("logo.png", picture("png", 64, 64))
+                .sentBy(admin)
+                .is(201);
+        var settings = admin.get("/settings").is(200);
+        var shown = admin.onVersion(settings.version())
+                .patch("/settings", "{\"appearance\":{\"logo\":\"%s\"}}".formatted(logo.id()))
+                .is(200);
+        waitForALogoOf(64);
+        new Form()
+                .file("logo.png", picture("png", 32, 32))
+                .sentBy(admin.onVersion(1), "PUT", "/media/" + logo.id() + "/file")
+                .is(200);
+        waitForALogoOf(32);
+        admin.onVersion(shown.version())
+                .patch("/settings", "{\"appearance\":{\"logo\":null}}")
+                .is(200);
+    }
+
+    /** Well within the time that a page is kept for, when nothing that it shows is changed. */
+    private void waitForALogoOf(int width) {
+        var site = new SiteClient(port);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> Jsoup.parse(String.valueOf(site.get("/").getBody()))
+                        .select("header.site img")
+                        .attr("width")
+                        .equals(String.valueOf(width)));
+    }
+
+    @Test
+    void refusesANameThatNoFileHas() {
+        assertThat(new Form()
+                        .file("a\0.png", JPEG)
+                        .sentBy(staff.as(Role.AUTHOR))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/file");
     }
 
     @Test

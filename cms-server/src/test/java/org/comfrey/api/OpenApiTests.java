@@ -44,6 +44,18 @@ class OpenApiTests {
                 .isEqualTo(generated);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "content"})
+    void sayOfEveryOperationWhatComesOfIt(String name) {
+        var document = JSON.readTree(FOLDER.resolve(name + ".json").toFile());
+        assertThat(document.at("/paths").propertyStream())
+                .allSatisfy(path -> assertThat(path.getValue().propertyStream())
+                        .allSatisfy(operation -> assertThat(
+                                        operation.getValue().at("/responses").propertyNames())
+                                .as(operation.getKey() + " " + path.getKey())
+                                .anyMatch(status -> status.startsWith("2"))));
+    }
+
     private JsonNode generated(String name) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs/" + name));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.comfrey.model.access.Role;
 import org.comfrey.newsroom.SiteClient;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,8 @@ class RequestTests {
                 "{\"title\":\"a\",\"seo\":{\"x\":1}}       | /seo/x",
                 "{\"title\":\"a\",\"references\":[{\"key\":\"k\",\"title\":\"t\",\"year\":\"2020\"}]} | /references/0/year",
                 "{\"title\":\"a\",\"references\":[{\"key\":\"k\",\"title\":\"t\",\"year\":2020.5}]}   | /references/0/year",
+                "{\"title\":\"a\",\"references\":[{\"key\":\"k\",\"title\":\"t\",\"year\":99999999999}]} | /references/0/year",
+                "{\"title\":\"a\",\"references\":[{\"key\":\"k\",\"title\":\"t\",\"year\":\" \"}]} | /references/0/year",
             })
     void unknownFieldsAndWrongTypes(String json, String pointer) {
         assertThat(staff.as(Role.AUTHOR)
@@ -107,10 +110,41 @@ class RequestTests {
                 "after=nonsense",
                 "after=",
                 "status=FINISHED",
+                "status=",
+                "status=%20",
                 "status=DRAFT&status=APPROVED"
             })
     void queryParametersThatCannotBe(String query) {
         staff.as(Role.AUTHOR).get("/articles?" + query).isProblem(400, "malformed-request");
+    }
+
+    @Test
+    void aVersionThatNothingHas() {
+        var draft = Samples.draftBy(staff.as(Role.AUTHOR));
+        staff.as(Role.AUTHOR)
+                .onVersion(0)
+                .patch("/articles/" + draft.id(), "{\"title\":\"x\"}")
+                .isProblem(412, "stale-version");
+    }
+
+    @Test
+    void mediaTypesThatAreNone() {
+        var author = staff.as(Role.AUTHOR);
+        var draft = Samples.draftBy(author);
+        var restore = "/articles/" + draft.id() + "/revisions/" + draft.text("/head/revision") + "/restore";
+        for (var type : List.of("*/*", "application/*", "text/plain", "application/merge-patch+json")) {
+            author.onVersion(1)
+                    .send("POST", restore, type, BodyPublishers.ofString("{}"))
+                    .isProblem(415, "unsupported-media-type");
+        }
+        author.onVersion(1).post(restore).is(200);
+    }
+
+    @Test
+    void saysWhatAParameterCanBe() {
+        var author = staff.as(Role.AUTHOR);
+        assertThat(author.get("/articles?status=FINISHED").text("/detail")).contains("\"status\"", "DRAFT, ");
+        assertThat(author.get("/articles?colour=red").text("/detail")).contains("\"colour\"", "status");
     }
 
     @Test

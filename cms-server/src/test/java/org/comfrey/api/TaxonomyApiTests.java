@@ -10,6 +10,7 @@ import org.comfrey.server.store.StoreCommands.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Topics and tags: what they are found by, and what becomes of them. */
 @ApiTest
@@ -30,6 +31,26 @@ class TaxonomyApiTests {
     void beginAfresh() {
         editor = staff.as(Role.EDITOR);
         mine = "q" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Test
+    void letsArticlesGoOnWithoutATopicThatIsRemoved() {
+        var gone = topic("Gone " + mine, "").is(201);
+        var stays = topic("Stays " + mine, "").is(201);
+        var article = article("\"topics\":[\"%s\",\"%s\"]".formatted(gone.id(), stays.id()));
+        editor.onVersion(1).delete("/topics/" + gone.id()).is(204);
+        var saved = editor.onVersion(1)
+                .patch("/articles/" + article.id(), "{\"summary\":\"New\"}")
+                .is(200);
+        assertThat(saved.json().at("/topics")).extracting(JsonNode::asString).containsExactly(stays.id());
+        editor.onVersion(2)
+                .post("/articles/" + article.id() + "/revisions/" + article.text("/head/revision") + "/restore")
+                .is(200);
+        assertThat(editor.onVersion(3)
+                        .patch("/articles/" + article.id(), "{\"topics\":[\"%s\"]}".formatted(gone.id()))
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactly("/topics/0");
     }
 
     @Test

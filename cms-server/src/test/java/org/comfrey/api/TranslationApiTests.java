@@ -50,6 +50,19 @@ class TranslationApiTests {
     }
 
     @Test
+    void beginsATranslationWithoutATopicThatIsGone() {
+        var topic = editor.post("/topics", "{\"name\":\"Gone %s\",\"kind\":\"THERAPY\"}".formatted(UUID.randomUUID()))
+                .is(201);
+        var original = editor.post(
+                        "/articles",
+                        "{\"title\":\"%s\",\"topics\":[\"%s\"]}".formatted(Samples.uniqueTitle(), topic.id()))
+                .is(201);
+        editor.onVersion(1).delete("/topics/" + topic.id()).is(204);
+        assertThat(begin(original, "{\"locale\":\"de\"}").is(201).json().at("/topics"))
+                .isEmpty();
+    }
+
+    @Test
     void beginsWithoutTheTextWhereThatIsAskedFor() {
         var original = Samples.draftBy(editor);
         var translator = staff.asNew(Role.AUTHOR);

@@ -8,46 +8,39 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import org.comfrey.browser.Screenshots;
 import org.comfrey.browser.WithBrowser;
-import org.comfrey.server.Comfrey;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The demo site's pages, and the first pages of the editors' side, by WCAG 2.2 AA as far as a program can judge. */
-@SpringBootTest(classes = Comfrey.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@OnDemoSite
 @WithBrowser
 class AccessibilityTests {
 
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String ARTICLE = "/articles/massage-therapy-for-back-pain";
+    private static final List<String> PATHS = List.of(
+            "/",
+            ARTICLE,
+            ArabicArticle.PATH,
+            "/topics",
+            "/topics/back-pain",
+            "/authors/yusuf-rahmani",
+            "/search?q=massage",
+            "/articles/none");
     private static final int NARROW = 320;
-
-    @TempDir
-    static Path folder;
 
     @LocalServerPort
     private int port;
-
-    @DynamicPropertySource
-    static void store(DynamicPropertyRegistry properties) {
-        // The demo site is made on the embedded store only.
-        properties.add("comfrey.data-dir", () -> folder);
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void pagesHaveNoBarriers(ColorScheme scheme, Browser browser) {
         try (var page = browser.newPage(new Browser.NewPageOptions().setColorScheme(scheme))) {
-            for (var path : List.of("/", ARTICLE, "/topics", "/topics/back-pain", "/articles/none")) {
+            for (var path : PATHS) {
                 page.navigate("http://localhost:" + port + path);
                 check(page, path, scheme);
             }
@@ -70,7 +63,7 @@ class AccessibilityTests {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + NARROW + " px")
                 .isEqualTo(NARROW);
-        Screenshots.take(page, "narrow-" + scheme + name.replace('/', '-'));
+        Screenshots.take(page, "narrow-" + scheme + name.replaceAll("[/?=]", "-"));
         page.setViewportSize(1280, 900);
         var violations = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
         assertThat(violations)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.comfrey.newsroom.SiteClient;
 import org.comfrey.server.store.StoreUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +20,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "comfrey.roles=public")
 class PublicNodeTests {
 
     private final ApplicationContext context;
-    private final RestClient client;
+    private final SiteClient client;
     private final int port;
 
     PublicNodeTests(@Autowired ApplicationContext context, @LocalServerPort int port) {
         this.context = context;
         this.port = port;
-        this.client = RestClient.builder()
-                .baseUrl("http://localhost:" + port)
-                .defaultStatusHandler(_ -> true, (_, _) -> {})
-                .build();
+        this.client = new SiteClient(port);
     }
 
     @DynamicPropertySource
@@ -90,6 +87,6 @@ class PublicNodeTests {
     }
 
     private ResponseEntity<String> get(String path) {
-        return client.get().uri(path).retrieve().toEntity(String.class);
+        return client.get(path);
     }
 }

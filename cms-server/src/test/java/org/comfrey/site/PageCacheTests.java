@@ -74,7 +74,8 @@ class PageCacheTests {
 
     @Test
     void asksTheStoreOnceForAPage() {
-        newsroom.live(anArticle("asked-once").build());
+        newsroom.live(anArticle("asked-once").title("Solitude").build());
+        awaitInCatalog("solitude", "asked-once");
         var first = site.get("/articles/asked-once").getBody();
         assertThat(commands.during(() -> {
                     assertThat(site.get("/articles/asked-once").getBody()).isEqualTo(first);
@@ -86,10 +87,7 @@ class PageCacheTests {
     @Test
     void makesAPageOnceHoweverManyAskForIt() {
         newsroom.live(anArticle("asked-at-once").title("Simultaneity").build());
-        // What comes to the catalog meanwhile is a change, and nobody waits for a page that was begun before a change.
-        await().until(() -> String.valueOf(
-                        site.get("/api/content/v1/search?q=simultaneity").getBody())
-                .contains("asked-at-once"));
+        awaitInCatalog("simultaneity", "asked-at-once");
         var reads = commands.during(() -> {
             var all = IntStream.range(0, MANY)
                     .mapToObj(i ->
@@ -288,6 +286,13 @@ class PageCacheTests {
 
     private static String tag(HttpResponse<?> answer) {
         return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    /** What comes to the catalog meanwhile is a change, and nobody waits for a page that was begun before a change. */
+    private void awaitInCatalog(String word, String slug) {
+        await().until(() -> String.valueOf(
+                        site.get("/api/content/v1/search?q=" + word).getBody())
+                .contains(slug));
     }
 
     private static byte[] unbrotlied(byte[] bytes) throws IOException {

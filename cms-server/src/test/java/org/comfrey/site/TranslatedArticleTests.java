@@ -109,7 +109,8 @@ class TranslatedArticleTests {
         assertThat(page.select("h1, .lead, .prose").stream().map(TranslatedArticleTests::languageOf))
                 .isNotEmpty()
                 .containsOnly("ar rtl");
-        var ours = page.select("header.site a[href=/topics], footer.site, h2:not(.prose h2), label, button, .dates p");
+        var ours =
+                page.select("header.site a[href=/topics], footer.site p, h2:not(.prose h2), label, button, .dates p");
         assertThat(ours.eachText()).contains("Topics", "Treatment facts", "Post reply");
         assertThat(ours)
                 .allSatisfy(element ->

@@ -11,6 +11,7 @@ import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.diff.Differences;
 import org.comfrey.model.diff.Merge;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.store.NotFound;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ class Merging {
      * How a patch of an older version goes together with the article as it is.
      *
      * @param version the version that the patch was made on
-     * @return nothing when the patch is not valid by itself, or the two together are not
+     * @return nothing when there was no such version, the patch is not valid by itself, or the two together are not
      */
     Optional<MergeProposal> proposal(Article current, long version, ObjectNode fields) {
         try {
@@ -55,7 +56,7 @@ class Merging {
                     MergePatch.between(node(current.content()), node(content)),
                     tree(content),
                     merge.conflicts()));
-        } catch (InvalidInput doNotGoTogether) {
+        } catch (InvalidInput | NotFound doNotGoTogether) {
             return Optional.empty();
         }
     }

@@ -59,7 +59,7 @@ class RevisionController implements ShowsCurrent {
     @Operation(
             summary = "Restore a revision",
             description = "Saves what it said as a new revision, so that nothing is lost. The slug stays as it is.")
-    @PostMapping(path = "/revisions/{revision}/restore")
+    @PostMapping(path = "/revisions/{revision}/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAnyAuthority('articles:write', 'articles:edit-any')")
     ResponseEntity<ArticleView> restore(
             Actor actor,

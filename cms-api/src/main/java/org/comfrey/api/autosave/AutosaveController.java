@@ -4,19 +4,22 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.audit.Unaudited;
 import org.comfrey.api.problem.ProblemType;
 import org.comfrey.api.problem.RequestRefused;
+import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.PageView;
 import org.comfrey.model.access.Actor;
+import org.comfrey.model.article.Article;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.autosave.Autosave;
 import org.comfrey.model.autosave.Autosaving;
+import org.comfrey.model.store.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,31 +62,31 @@ class AutosaveController {
         if (!(request.patch() instanceof ObjectNode patch)) {
             throw RequestRefused.at(ProblemType.INVALID_CONTENT, "/patch", "A patch is an object.");
         }
-        return view(autosaving.keep(
+        var kept = autosaving.keep(
                 actor,
                 id,
                 session,
                 requireNonNullElse(request.sequence(), 0L),
                 requireNonNullElse(request.base(), ""),
-                patch.toString()));
+                patch.toString());
+        return view(kept, articles.require(id));
     }
 
     @Operation(
             summary = "List the own autosaves of an article",
-            description = "The newest first, all of them: there are at most 20.")
+            description = "The newest first. There are at most 20.")
     @GetMapping
     @PreAuthorize(WRITE)
-    PageView<AutosaveView> list(Actor actor, @PathVariable String id) {
-        List<AutosaveView> all =
-                autosaving.own(actor, id).stream().map(this::view).toList();
-        return new PageView<>(all, null);
+    ResponseEntity<PageView<AutosaveView>> list(Actor actor, @PathVariable String id, Slice slice) {
+        var article = articles.require(id);
+        return Answers.page(autosaving.own(actor, article, slice), autosave -> view(autosave, article));
     }
 
     @Operation(summary = "Read an own autosave")
     @GetMapping("/{session}")
     @PreAuthorize(WRITE)
     AutosaveView show(Actor actor, @PathVariable String id, @PathVariable String session) {
-        return view(autosaving.require(actor, id, session));
+        return view(autosaving.require(actor, id, session), articles.require(id));
     }
 
     @Operation(summary = "Discard an own autosave", description = "Without one, it does nothing.")
@@ -95,8 +98,8 @@ class AutosaveController {
         autosaving.discard(actor, id, session);
     }
 
-    private AutosaveView view(Autosave autosave) {
-        var head = articles.require(autosave.article()).head().revision();
+    private AutosaveView view(Autosave autosave, Article article) {
+        var head = article.head().revision();
         return new AutosaveView(
                 autosave.session(),
                 autosave.sequence(),

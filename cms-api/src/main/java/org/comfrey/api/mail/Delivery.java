@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.mail.Mail;
 import org.comfrey.model.mail.Outbox;
+import org.comfrey.model.settings.SettingsStore;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,7 @@ public class Delivery {
     private final Outbox outbox;
     private final Letters letters;
     private final Envelope envelope;
+    private final SettingsStore settings;
     private final Optional<JavaMailSender> sender;
 
     /** What became of a try. */
@@ -43,11 +45,13 @@ public class Delivery {
             Outbox outbox,
             Letters letters,
             Envelope envelope,
+            SettingsStore settings,
             MailProperties properties,
             ObjectProvider<JavaMailSender> sender) {
         this.outbox = outbox;
         this.letters = letters;
         this.envelope = envelope;
+        this.settings = settings;
         this.sender = Optional.ofNullable(sender.getIfAvailable());
         if (this.sender.isPresent() && properties.from() == null) {
             throw new InvalidConfigurationPropertyValueException(
@@ -105,7 +109,8 @@ public class Delivery {
             return Outcome.DONE;
         }
         try {
-            var letter = letters.compose(mail, outbox.values(mail).orElseThrow());
+            var letter = letters.compose(
+                    mail, outbox.values(mail).orElseThrow(), settings.site().name());
             var message = server.createMimeMessage();
             envelope.fill(message, mail, outbox.to(mail), letter);
             server.send(message);

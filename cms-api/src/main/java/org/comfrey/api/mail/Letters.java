@@ -14,7 +14,6 @@ import lombok.RequiredArgsConstructor;
 import org.comfrey.api.mail.Letter.Link;
 import org.comfrey.api.web.SiteAddress;
 import org.comfrey.model.mail.Mail;
-import org.comfrey.model.settings.SettingsStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,22 +33,25 @@ class Letters {
     private final TemplateEngine texts =
             TemplateEngine.createPrecompiled(null, ContentType.Plain, null, "org.comfrey.api.mail.template.text");
 
-    private final SettingsStore settings;
     private final SiteAddress address;
 
     static boolean isSecret(Mail mail) {
         return SECRET.contains(mail.template());
     }
 
-    /** @throws IllegalStateException when there is no such template */
-    Letter compose(Mail mail, Map<String, Object> values) {
+    /**
+     * What a message says.
+     *
+     * @param site the name of the site that it comes from
+     * @throws IllegalStateException when there is no such template
+     */
+    Letter compose(Mail mail, Map<String, Object> values, String site) {
         var locale = Locale.forLanguageTag(mail.locale());
         var words = new Words(locale);
         var template = mail.template();
         if (!words.has(template + ".subject")) {
             throw new IllegalStateException("There is no template \"" + template + "\".");
         }
-        var site = settings.site().name();
         var all = new HashMap<>(values);
         all.put("site", site);
         return new Letter(

@@ -13,6 +13,7 @@ import org.comfrey.api.web.PageView;
 import org.comfrey.model.mail.Mail;
 import org.comfrey.model.mail.MailState;
 import org.comfrey.model.mail.Outbox;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -39,6 +40,7 @@ class MailController implements ShowsCurrent {
 
     private final Outbox outbox;
     private final Letters letters;
+    private final SettingsStore settings;
     private final MailMapper mapper;
 
     @Operation(summary = "List messages", description = "The newest first, without what they say.")
@@ -48,7 +50,8 @@ class MailController implements ShowsCurrent {
             @Parameter(description = "Only those in this state.") @RequestParam(required = false) @Nullable
                     MailState state,
             Slice slice) {
-        return Answers.page(outbox.list(state, slice), mail -> view(mail, false));
+        var site = site();
+        return Answers.page(outbox.list(state, slice), mail -> view(mail, letter(mail, site), false));
     }
 
     @Operation(
@@ -57,7 +60,7 @@ class MailController implements ShowsCurrent {
     @GetMapping("/{id}")
     @PreAuthorize(MANAGE)
     ResponseEntity<MailView> show(@PathVariable String id) {
-        return Answers.one(outbox.require(id), mail -> view(mail, true));
+        return Answers.one(outbox.require(id), this::whole);
     }
 
     @Operation(
@@ -66,16 +69,19 @@ class MailController implements ShowsCurrent {
     @PostMapping("/{id}/retry")
     @PreAuthorize(MANAGE)
     ResponseEntity<MailView> retry(@PathVariable String id, IfMatch ifMatch) {
-        return Answers.one(outbox.retry(id, ifMatch.version()), mail -> view(mail, true));
+        return Answers.one(outbox.retry(id, ifMatch.version()), this::whole);
     }
 
     @Override
     public Object current(String id) {
-        return view(outbox.require(id), true);
+        return whole(outbox.require(id));
     }
 
-    private MailView view(Mail mail, boolean withText) {
-        var letter = letter(mail);
+    private MailView whole(Mail mail) {
+        return view(mail, letter(mail, site()), true);
+    }
+
+    private MailView view(Mail mail, Optional<Letter> letter, boolean withText) {
         return mapper.view(
                 mail,
                 outbox.to(mail).value(),
@@ -84,11 +90,15 @@ class MailController implements ShowsCurrent {
     }
 
     /** Nothing when it was forgotten, or was queued by a newer version with templates that this one does not have. */
-    private Optional<Letter> letter(Mail mail) {
+    private Optional<Letter> letter(Mail mail, String site) {
         try {
-            return outbox.values(mail).map(values -> letters.compose(mail, values));
+            return outbox.values(mail).map(values -> letters.compose(mail, values, site));
         } catch (IllegalStateException unknown) {
             return Optional.empty();
         }
+    }
+
+    private String site() {
+        return settings.site().name();
     }
 }

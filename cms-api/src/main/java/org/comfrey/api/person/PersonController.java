@@ -13,7 +13,7 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ProblemType;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.problem.RequestRefused;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
@@ -86,13 +86,7 @@ class PersonController implements ShowsCurrent {
             summary = "Send a person a link to choose a password",
             description = "By mail. It works once and for 7 days, and closes the links that were sent before.")
     @ApiResponse(responseCode = "202", description = "It is in the outbox.")
-    @ApiResponse(
-            responseCode = "409",
-            description = "The account is closed.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 409, when = "The account is closed.")
     @PostMapping("/{id}/invitation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize(MANAGE)

@@ -1,17 +1,21 @@
 package org.comfrey.api.preview;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.audit.Unaudited;
+import org.comfrey.api.problem.Refusal;
+import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
 import org.comfrey.api.web.PageView;
 import org.comfrey.api.web.SiteAddress;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.preview.Previewing;
+import org.comfrey.model.store.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,17 +46,19 @@ class PreviewController {
 
     @Operation(
             summary = "List the links to an article's preview",
-            description = "Those that work, the oldest first. There are at most 20, so they come in one page.")
+            description = "Those that work, the oldest first. There are at most 20.")
     @GetMapping("/previews")
     @PreAuthorize(READ)
-    PageView<PreviewLinkView> list(@PathVariable String id) {
-        return new PageView<>(previewing.list(id).stream().map(this::view).toList(), null);
+    ResponseEntity<PageView<PreviewLinkView>> list(@PathVariable String id, Slice slice) {
+        return Answers.page(previewing.list(id, slice), this::view);
     }
 
     @Operation(
             summary = "Make a link to an article's preview",
             description = "It shows the working copy as its page will be, follows each save, and works for 1 hour to 30"
                     + " days. An article has at most 20 links.")
+    @ApiResponse(responseCode = "201", description = "The link.", useReturnTypeSchema = true)
+    @Refusal(status = 409, when = "The article is archived or in the trash, or has as many links as it can have.")
     @PostMapping(path = "/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(WRITE)
     ResponseEntity<PreviewLinkView> create(

@@ -9,6 +9,7 @@ import org.comfrey.model.input.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -25,12 +26,20 @@ final class JsonProblems {
     private JsonProblems() {}
 
     static RequestRefused of(JacksonException unreadable) {
-        return unreadable instanceof DatabindException mismatch ? mismatched(mismatch) : malformed(unreadable);
+        return switch (unreadable) {
+            case DatabindException mismatch -> mismatched(mismatch);
+            case InputCoercionException number
+            when !number.getPath().isEmpty() ->
+                RequestRefused.at(ProblemType.INVALID_CONTENT, pointer(number), "This number is too large.");
+            default -> malformed(unreadable);
+        };
     }
 
     private static RequestRefused malformed(JacksonException unreadable) {
         var location = unreadable.getLocation();
-        var where = location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        var where = location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         return new RequestRefused(
                 ProblemType.MALFORMED_REQUEST,
                 "The body is not JSON that can be taken: it breaks off, has a mistake, names a member twice or nests too"
@@ -43,7 +52,7 @@ final class JsonProblems {
     }
 
     /** A JSON pointer (RFC 6901) to the member that cannot be taken. */
-    private static String pointer(DatabindException mismatch) {
+    private static String pointer(JacksonException mismatch) {
         return mismatch.getPath().stream().map(JsonProblems::step).collect(Collectors.joining());
     }
 
@@ -65,7 +74,7 @@ final class JsonProblems {
         };
     }
 
-    private static String expected(@Nullable Class<?> type) {
+    static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "of another type";
         }

@@ -60,15 +60,18 @@ class Refusals {
             case NotAllowed notAllowed -> refused(begun(ProblemType.NOT_ALLOWED, notAllowed));
             case AccessDeniedException _ ->
                 new RequestRefused(
-                        ProblemType.NOT_ALLOWED, "Your roles do not allow this. An administrator can change them.");
+                        ProblemType.NOT_ALLOWED,
+                        "Your roles, or the token's scopes, do not allow this. An administrator can give more.");
             case NotFound notFound -> refused(begun(ProblemType.NOT_FOUND, notFound));
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case JacksonException unreadable -> JsonProblems.of(unreadable);
             case MethodArgumentTypeMismatchException mismatch ->
-                parameter(mismatch.getName(), "has a value that it cannot have");
+                parameter(mismatch.getName(), "has to be " + JsonProblems.expected(mismatch.getRequiredType()));
             case MissingServletRequestParameterException missing -> parameter(missing.getParameterName(), "is missing");
             case TypeMismatchException mismatch ->
-                parameter(String.valueOf(mismatch.getPropertyName()), "has a value that it cannot have");
+                parameter(
+                        String.valueOf(mismatch.getPropertyName()),
+                        "has to be " + JsonProblems.expected(mismatch.getRequiredType()));
             case InvalidParameterException _ ->
                 new RequestRefused(ProblemType.MALFORMED_REQUEST, "The query cannot be read.");
             case DataAccessResourceFailureException unavailable -> unavailable(unavailable);

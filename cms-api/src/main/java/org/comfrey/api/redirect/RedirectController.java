@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
@@ -80,6 +81,7 @@ class RedirectController implements ShowsCurrent {
                     "From a path where no page is, to a path of this site or a web address; never in a circle. One that is"
                             + " there because something moved gives way. A query in the address that is asked for goes"
                             + " along, unless the new address has one.")
+    @ApiResponse(responseCode = "201", description = "It leads there from now on.", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(MANAGE)
     ResponseEntity<RedirectView> create(@RequestBody RedirectRequest request) {

@@ -136,7 +136,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
     RequestRejectedHandler rejectedRequests() {
         return (request, response, _) -> {
             if (request.getRequestURI().startsWith("/api/")) {
-                problems.write(response, ProblemType.MALFORMED_REQUEST, "This address cannot be taken.");
+                problems.write(
+                        response,
+                        ProblemType.MALFORMED_REQUEST,
+                        "This address has characters or steps in it that no address here has, such as \"..\", \"//\", \";\" or an encoded slash.");
             } else {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }

@@ -58,7 +58,9 @@ class MeController {
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
     @PreAuthorize("isAuthenticated()")
     ResponseEntity<MeView> change(Actor actor, IfMatch ifMatch, @RequestBody JsonNode patch) {
-        var person = people.find(actor.id()).orElseThrow(() -> new NotAllowed("A machine has no page."));
+        var person = people.find(actor.id())
+                .orElseThrow(() -> new NotAllowed(
+                        "A token stands for no person, and only people have a page. Sign in to change yours."));
         person.requireVersion("person", ifMatch.version());
         var wanted = patches.apply(mapper.person(person), patch, MePatch.class);
         var change = new Accounts.Change(

@@ -3,15 +3,13 @@ package org.comfrey.api.session;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.api.AdminApi;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.passwordlink.PasswordLinks;
@@ -43,20 +41,8 @@ class PasswordController {
                     "It is sent to the address, if that has an account, and works once and for an hour. The answer"
                             + " is the same for every address, and takes the same time.")
     @ApiResponse(responseCode = "202", description = "If there is such an account, a link is in the outbox soon.")
-    @ApiResponse(
-            responseCode = "403",
-            description = "The CSRF token is missing or wrong.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
-    @ApiResponse(
-            responseCode = "429",
-            description = "Too many requests; Retry-After says when the next one is taken.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 403, when = "The CSRF token is missing or wrong.")
+    @Refusal(status = 429, when = "Too many requests; Retry-After says when the next one is taken.")
     @PostMapping(path = "/password-reset", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void reset(@RequestBody ResetRequest request, HttpServletRequest http) {
@@ -75,13 +61,7 @@ class PasswordController {
             summary = "Choose a password by a link",
             description = "With the token of an invitation or of a link for a new password. Every session of the person"
                     + " ends. A password that is refused leaves the link as it was.")
-    @ApiResponse(
-            responseCode = "403",
-            description = "The link was used, has expired or is wrong, or the CSRF token is missing.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 403, when = "The link was used, has expired or is wrong, or the CSRF token is missing.")
     @PostMapping(path = "/password", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choose(@RequestBody PasswordRequest request, HttpServletRequest http) {

@@ -2,8 +2,6 @@ package org.comfrey.api.session;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +10,7 @@ import java.security.Principal;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.audit.AuditTrail;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.security.StaffSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,27 +51,10 @@ class SessionController {
             description =
                     "Opens a session with a new id. It ends after 8 hours without use, and after 7 days at the latest."
                             + " The answer is the same for a wrong password, an unknown address and a closed account.")
-    @ApiResponse(
-            responseCode = "401",
-            description = "The address or the password is wrong.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "The CSRF token is missing or wrong.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
-    @ApiResponse(
-            responseCode = "429",
-            description = "Too many attempts; Retry-After says when the next one is taken.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @ApiResponse(responseCode = "200", description = "Who signed in.", useReturnTypeSchema = true)
+    @Refusal(status = 401, when = "The address or the password is wrong.")
+    @Refusal(status = 403, when = "The CSRF token is missing or wrong.")
+    @Refusal(status = 429, when = "Too many attempts; Retry-After says when the next one is taken.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     MeView open(@RequestBody SignInRequest request, HttpServletRequest http, HttpServletResponse response) {
         var person = signIn.check(request, http.getRemoteAddr());

@@ -1,5 +1,6 @@
 package org.comfrey.api.settings;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.comfrey.model.checklist.Check;
 import org.comfrey.model.checklist.ChecklistRules;
 import org.comfrey.model.checklist.Level;
+import org.comfrey.model.input.Problems;
 import org.comfrey.model.settings.EditorialRules;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,15 @@ record EditorialPatch(
 
     static EditorialRules rules(@Nullable EditorialPatch wanted) {
         var usual = EditorialRules.usual();
-        return wanted == null
-                ? usual
-                : new EditorialRules(
-                        ChecklistPatch.rules(wanted.checklist),
-                        requireNonNullElse(wanted.trashDays, usual.trashDays()),
-                        requireNonNullElse(wanted.reviewNoticeDays, usual.reviewNoticeDays()));
+        if (wanted == null) {
+            return usual;
+        }
+        var problems = new Problems();
+        var checklist = problems.parse("/checklist", () -> ChecklistPatch.rules(wanted.checklist));
+        problems.throwIfAny();
+        return new EditorialRules(
+                requireNonNull(checklist),
+                requireNonNullElse(wanted.trashDays, usual.trashDays()),
+                requireNonNullElse(wanted.reviewNoticeDays, usual.reviewNoticeDays()));
     }
 }

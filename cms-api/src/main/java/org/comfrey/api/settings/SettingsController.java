@@ -73,6 +73,7 @@ class SettingsController implements ShowsCurrent {
         problems.require(wanted.signOffRequired() != null, "/signOffRequired", "This is true or false.");
         problems.require(wanted.commentsOpen() != null, "/commentsOpen", "This is true or false.");
         var editorial = problems.parse("/editorial", () -> EditorialPatch.rules(wanted.editorial()));
+        var appearance = problems.parse("/appearance", () -> AppearancePatch.appearance(wanted.appearance()));
         problems.throwIfAny();
         return site.toBuilder()
                 .name(requireNonNullElse(wanted.name(), ""))
@@ -84,6 +85,7 @@ class SettingsController implements ShowsCurrent {
                 .locale(requireNonNullElse(wanted.locale(), ""))
                 .furtherLocales(requireNonNullElse(wanted.furtherLocales(), List.of()))
                 .editorial(requireNonNull(editorial))
+                .appearance(requireNonNull(appearance))
                 .build();
     }
 }

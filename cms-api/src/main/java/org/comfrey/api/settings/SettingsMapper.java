@@ -1,7 +1,9 @@
 package org.comfrey.api.settings;
 
 import org.comfrey.model.checklist.ChecklistRules;
+import org.comfrey.model.settings.Colour;
 import org.comfrey.model.settings.SiteSettings;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -9,6 +11,10 @@ import org.mapstruct.Mapping;
 interface SettingsMapper {
 
     SettingsView view(SiteSettings settings);
+
+    default @Nullable String colour(@Nullable Colour colour) {
+        return colour == null ? null : colour.value();
+    }
 
     @Mapping(target = "levels", expression = "java(rules.allLevels())")
     EditorialView.ChecklistRulesView rules(ChecklistRules rules);

@@ -30,4 +30,5 @@ record SettingsPatch(
         @Nullable
         List<String> furtherLocales,
 
-        @Nullable EditorialPatch editorial) {}
+        @Nullable EditorialPatch editorial,
+        @Nullable AppearancePatch appearance) {}

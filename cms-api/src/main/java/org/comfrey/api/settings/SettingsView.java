@@ -16,6 +16,7 @@ import java.util.List;
  * @param locale the language that the site is in; also the one by whose rules it sorts names and titles
  * @param furtherLocales the other languages that it offers articles in
  * @param editorial how the desk works
+ * @param appearance how the site looks
  */
 @Schema(name = "Settings")
 record SettingsView(
@@ -28,4 +29,5 @@ record SettingsView(
         boolean commentsOpen,
         @Schema(example = "en") String locale,
         @Schema(example = "[\"de\",\"fr-CH\"]") List<String> furtherLocales,
-        EditorialView editorial) {}
+        EditorialView editorial,
+        AppearanceView appearance) {}

@@ -4,14 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.founding.Founding;
@@ -46,13 +43,7 @@ class SetupController {
     @Operation(
             summary = "Make the first administrator",
             description = "Works once, with the secret of the link that the first start printed. Sign in afterwards.")
-    @ApiResponse(
-            responseCode = "403",
-            description = "The secret is wrong or was used before, or the CSRF token is missing.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 403, when = "The secret is wrong or was used before, or the CSRF token is missing.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     SetupView found(@RequestBody SetupRequest request) {

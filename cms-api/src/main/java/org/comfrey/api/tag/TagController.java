@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
-import org.comfrey.api.problem.ProblemView;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.IfMatch;
@@ -121,13 +121,7 @@ class TagController implements ShowsCurrent {
 
     @Operation(summary = "Remove a tag", description = "Not while articles have it.")
     @ApiResponse(responseCode = "204", description = "It is gone.")
-    @ApiResponse(
-            responseCode = "409",
-            description = "Articles have it.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Refusal(status = 409, when = "Articles have it.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize(WRITE)

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ProblemType;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.problem.RequestRefused;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
@@ -58,6 +60,8 @@ class TokenController {
             description =
                     "Its secret is in this answer and in no other. A repetition with the same Idempotency-Key makes no"
                             + " second one and is answered with 409, for the secret cannot be shown again.")
+    @ApiResponse(responseCode = "201", description = "The token, with its secret.", useReturnTypeSchema = true)
+    @Refusal(status = 409, when = "A token was made with this Idempotency-Key.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(MANAGE)
     ResponseEntity<MadeTokenView> create(Actor actor, CreationKey key, @RequestBody TokenRequest request) {
@@ -105,7 +109,7 @@ class TokenController {
             problems.require(
                     permission.filter(Permission::grantableToMachines).isPresent(),
                     "/scopes/" + i,
-                    "A machine cannot have this scope.");
+                    "There is no such scope, or it is not for machines. The description of \"scopes\" lists those that are.");
             permission.ifPresent(scopes::add);
         }
         return scopes;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
@@ -112,7 +113,10 @@ class TopicController implements ShowsCurrent {
         return Answers.one(taxonomy.change(id, ifMatch.version(), wording(request)), mapper::view);
     }
 
-    @Operation(summary = "Remove a topic", description = "Not while narrower topics stand below it.")
+    @Operation(
+            summary = "Remove a topic",
+            description = "Not while narrower topics stand below it. Articles that have it go on without it.")
+    @Refusal(status = 422, when = "Narrower topics stand below it, or it is being merged.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize(WRITE)

@@ -22,8 +22,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Refuses what an operation does not know of: query parameters, repeated ones, a body where none is taken. */
 class StrictRequests implements HandlerInterceptor {
 
-    /** What an operation takes. */
-    private record Taken(Set<String> parameters, boolean body) {}
+    private static final int LONGEST_NAME = 50;
+
+    /**
+     * What an operation takes.
+     *
+     * @param parameters the names of its query parameters
+     * @param typed those of them that take no empty text
+     * @param body whether it takes a body
+     */
+    private record Taken(Set<String> parameters, Set<String> typed, boolean body) {}
 
     private final Map<HandlerMethod, Taken> taken = new ConcurrentHashMap<>();
 
@@ -42,11 +50,17 @@ class StrictRequests implements HandlerInterceptor {
             if (!takes.parameters().contains(name)) {
                 throw new RequestRefused(
                         ProblemType.MALFORMED_REQUEST,
-                        "There is no parameter of that name here. There are: " + list(takes.parameters()) + ".");
+                        "There is no parameter \"" + cut(name) + "\" here. There are: " + list(takes.parameters())
+                                + ".");
             }
             if (values.length > 1) {
                 throw new RequestRefused(
                         ProblemType.MALFORMED_REQUEST, "The parameter \"" + name + "\" is given more than once.");
+            }
+            if (takes.typed().contains(name) && values[0].chars().allMatch(letter -> letter <= ' ')) {
+                throw new RequestRefused(
+                        ProblemType.MALFORMED_REQUEST,
+                        "The parameter \"" + name + "\" is empty. Give it a value, or leave it out.");
             }
         });
     }
@@ -59,6 +73,11 @@ class StrictRequests implements HandlerInterceptor {
         }
     }
 
+    /** A name from outside may be as long as it likes. */
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
     private static String list(Set<String> names) {
         return names.isEmpty() ? "none" : names.stream().sorted().collect(Collectors.joining(", "));
     }
@@ -67,10 +86,15 @@ class StrictRequests implements HandlerInterceptor {
         var parameters = Arrays.stream(method.getMethodParameters())
                 .flatMap(StrictRequests::names)
                 .collect(Collectors.toUnmodifiableSet());
+        var typed = Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() != String.class)
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .flatMap(StrictRequests::names)
+                .collect(Collectors.toUnmodifiableSet());
         boolean body = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
                         || parameter.getParameterType() == Upload.class);
-        return new Taken(parameters, body);
+        return new Taken(parameters, typed, body);
     }
 
     private static Stream<String> names(MethodParameter parameter) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class Upload {
             }
             if (FILE.equals(part.getFieldName())) {
                 requireOnce(name == null, FILE);
-                name = Objects.requireNonNullElse(part.getName(), "");
+                name = nameOf(part);
                 copy(part, file);
             } else {
                 field(part, known, fields);
@@ -92,6 +93,16 @@ public final class Upload {
             throw new InvalidInput("/file", "The form has no part \"file\" with a file in it.");
         }
         return new Form(file, name, Map.copyOf(fields));
+    }
+
+    private static String nameOf(FileItemInput part) {
+        try {
+            return Objects.requireNonNullElse(part.getName(), "");
+        } catch (InvalidPathException invalid) {
+            throw new InvalidInput(
+                    "/" + FILE,
+                    "The file's name has a character that no name has. Rename the file, then send it again.");
+        }
     }
 
     private void copy(FileItemInput part, Path file) throws IOException {
@@ -112,7 +123,10 @@ public final class Upload {
         try (var in = part.getInputStream()) {
             var bytes = in.readNBytes(MOST_BYTES_OF_A_FIELD + 1);
             if (bytes.length > MOST_BYTES_OF_A_FIELD) {
-                throw new InvalidInput("/" + name, "This is too long.");
+                throw new InvalidInput(
+                        "/" + name,
+                        "This has more than " + MOST_BYTES_OF_A_FIELD
+                                + " bytes, which no field here takes. Shorten it.");
             }
             fields.put(name, new String(bytes, StandardCharsets.UTF_8));
         }
@@ -129,7 +143,9 @@ public final class Upload {
             case FileUploadContentTypeException _ ->
                 new RequestRefused(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data.");
             case FileUploadSizeException _ -> malformed("The lines above a part of the form are too long.");
-            case FileUploadException _ -> malformed("The form cannot be read.");
+            case FileUploadException _ ->
+                malformed(
+                        "The form cannot be read: it breaks off, or its boundary is not the one that Content-Type names.");
             default -> new UncheckedIOException(unreadable);
         };
     }

@@ -1,5 +1,6 @@
 package org.comfrey.site.cache;
 
+import jakarta.servlet.ServletRequest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,6 +23,7 @@ public record Shown(Set<String> keys) {
     static final String CATALOG = "catalog";
 
     private static final String ATTRIBUTE = Shown.class.getName();
+    private static final String BESIDES = ATTRIBUTE + ".besides";
 
     public Shown {
         keys = Set.copyOf(keys);
@@ -84,11 +86,22 @@ public record Shown(Set<String> keys) {
 
     /** Declares that the answer to the request at hand shows this, is the same for everybody, and may be kept. */
     public void declare() {
-        RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
+        note(ATTRIBUTE);
     }
 
-    static @Nullable Shown declared(jakarta.servlet.ServletRequest request) {
-        return (Shown) request.getAttribute(ATTRIBUTE);
+    /** Declares that the answer to the request at hand, if it may be kept, shows this besides what it declares itself. */
+    public void declareBesides() {
+        note(BESIDES);
+    }
+
+    private void note(String attribute) {
+        RequestContextHolder.currentRequestAttributes().setAttribute(attribute, this, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    static @Nullable Shown declared(ServletRequest request) {
+        var shown = (Shown) request.getAttribute(ATTRIBUTE);
+        var besides = (Shown) request.getAttribute(BESIDES);
+        return shown == null || besides == null ? shown : shown.and(besides.keys);
     }
 
     static String articleKey(String id) {

@@ -13,6 +13,7 @@ import org.comfrey.model.topic.Topic;
 import org.comfrey.model.topic.Topics;
 import org.comfrey.site.cache.Shown;
 import org.comfrey.site.page.ArticlePage.TopicLink;
+import org.comfrey.site.page.ListPage.Teaser;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class ListController {
                 frames.frame(title, site.tagline(), "/"),
                 site.name(),
                 site.tagline(),
+                after == null ? featured(site.appearance().featured()) : List.of(),
                 teasers.of(page),
                 allTopics(),
                 next("/", page)));
@@ -57,6 +59,7 @@ class ListController {
                 frames.frame("Topics", "All topics", "/topics", OwnWords.LANGUAGE),
                 "Topics",
                 "Conditions, areas of the body and treatments.",
+                List.of(),
                 List.of(),
                 allTopics(),
                 null));
@@ -71,6 +74,7 @@ class ListController {
                 frames.frame(topic.name(), topic.description(), path).withFeeds(frames.feeds(topic.name(), path)),
                 topic.name(),
                 topic.description(),
+                List.of(),
                 teasers.of(page),
                 List.of(),
                 next(path, page)));
@@ -79,6 +83,10 @@ class ListController {
     private ResponseEntity<byte[]> list(ListPage page) {
         return pages.shared(
                 TEMPLATE, Map.of("page", page), Shown.settings().articles().topics());
+    }
+
+    private List<Teaser> featured(List<String> ids) {
+        return ids.isEmpty() ? List.of() : teasers.of(publications.live(ids));
     }
 
     private List<TopicLink> allTopics() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what stands round it
  * @param heading of the list
  * @param introduction a sentence or two, or empty
+ * @param featured articles that it begins with
  * @param articles the articles
  * @param topics topics to go on with
  * @param next where the list goes on, or null
@@ -20,6 +21,7 @@ public record ListPage(
         PageFrame frame,
         String heading,
         String introduction,
+        List<Teaser> featured,
         List<Teaser> articles,
         List<TopicLink> topics,
         @Nullable String next) {

@@ -23,12 +23,17 @@ class Teasers {
 
     /** Teasers, with the topics and the zone of all of them read at once. */
     List<Teaser> of(Page<Publication> page) {
+        return of(page.items());
+    }
+
+    /** Teasers of these, in that order. */
+    List<Teaser> of(List<Publication> publications) {
         var zone = settings.site().zoneId();
-        var ids = page.items().stream()
+        var ids = publications.stream()
                 .flatMap(publication -> publication.content().topics().stream())
                 .collect(Collectors.toSet());
         var named = ids.isEmpty() ? List.<Topic>of() : topics.named(ids);
-        return page.items().stream()
+        return publications.stream()
                 .map(publication -> teaser(publication, named, zone))
                 .toList();
     }

@@ -16,7 +16,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public class Theme {
 
-    private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+    /** The colour of the bar at the top, as the style sheet has it. */
+    public static final String BAR = "#0b5a4a";
+
+    /** Likewise in dark surroundings. */
+    public static final String BAR_IN_THE_DARK = "#10382f";
+
+    static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
 
     private final byte[] styleSheet;
     private final String address;
@@ -41,10 +50,6 @@ public class Theme {
         if (!address.endsWith("/" + file)) {
             return ResponseEntity.notFound().build();
         }
-        return ResponseEntity.ok()
-                .contentType(CSS)
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .body(styleSheet);
+        return ResponseEntity.ok().contentType(CSS).cacheControl(FOR_EVER).body(styleSheet);
     }
 }

@@ -1,13 +1,20 @@
 package org.comfrey.site.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.language.OwnWords;
+import org.comfrey.model.media.ShownMedia;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
+import org.comfrey.site.cache.Shown;
+import org.comfrey.site.theme.SiteColours;
 import org.comfrey.site.theme.Theme;
 import org.comfrey.site.web.PageFrame.FeedLink;
+import org.comfrey.site.web.PageFrame.Image;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -18,11 +25,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class Frames {
 
     private final SettingsStore settings;
+    private final ShownMedia media;
     private final Theme theme;
     private final SiteProperties site;
 
-    /** The site's name as it was last read, so that a page about an error needs no store. */
-    private volatile String lastName = SiteSettings.NAME_UNTIL_CHANGED;
+    /** As they were last, so that a page about an error needs no store. */
+    private volatile @Nullable Surroundings last;
 
     /**
      * A frame for the request at hand.
@@ -33,19 +41,25 @@ public class Frames {
      * @param lang the language of what people wrote on it
      */
     public PageFrame frame(String title, String description, String path, LanguageTag lang) {
-        lastName = settings.site().name();
-        return named(lastName, lang)
-                .title(title)
-                .description(description)
-                .canonical(address(path))
-                .indexed(true)
-                .feeds(feeds(lastName, ""))
-                .build();
+        return frame(settings.site(), title, description, path, lang);
     }
 
     /** A frame for a page in the language of the site. */
     public PageFrame frame(String title, String description, String path) {
-        return frame(title, description, path, new LanguageTag(settings.site().locale()));
+        var now = settings.site();
+        return frame(now, title, description, path, new LanguageTag(now.locale()));
+    }
+
+    private PageFrame frame(SiteSettings now, String title, String description, String path, LanguageTag lang) {
+        var around = surroundings(now);
+        last = around;
+        return begun(around, lang)
+                .title(title)
+                .description(description)
+                .canonical(address(path))
+                .indexed(true)
+                .feeds(feeds(around.name(), ""))
+                .build();
     }
 
     /**
@@ -62,21 +76,49 @@ public class Frames {
 
     /** A frame that needs no store, for when that is what is missing. */
     public PageFrame plain(String title, String path) {
-        return named(lastName, OwnWords.LANGUAGE)
+        return begun(
+                        Objects.requireNonNullElseGet(last, () -> Surroundings.named(SiteSettings.NAME_UNTIL_CHANGED)),
+                        OwnWords.LANGUAGE)
                 .title(title)
                 .canonical(address(path))
                 .build();
     }
 
-    private PageFrame.PageFrameBuilder named(String siteName, LanguageTag lang) {
+    private PageFrame.PageFrameBuilder begun(Surroundings around, LanguageTag lang) {
         return PageFrame.builder()
-                .siteName(siteName)
+                .site(around)
                 .lang(lang.value())
                 .direction(lang.direction())
                 .ownWords(OwnWords.on(lang))
                 .description("")
                 .kind("website")
                 .styleSheet(theme.address());
+    }
+
+    private Surroundings surroundings(SiteSettings site) {
+        var appearance = site.appearance();
+        var colour = appearance.colour();
+        return new Surroundings(
+                site.name(),
+                logo(appearance.logo()),
+                colour == null ? null : SiteColours.address(colour),
+                colour == null ? Theme.BAR : colour.value(),
+                colour == null ? Theme.BAR_IN_THE_DARK : colour.darkened(),
+                appearance.menu(),
+                appearance.footer().lines().filter(line -> !line.isBlank()).toList(),
+                appearance.footerMenu());
+    }
+
+    private @Nullable Image logo(@Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        var shown = Set.of(id);
+        Shown.settings().media(shown).declareBesides();
+        return media.links(shown)
+                .find(id)
+                .map(link -> new Image(link.url(), link.width(), link.height(), ""))
+                .orElse(null);
     }
 
     /** The absolute address of a path of this site. */

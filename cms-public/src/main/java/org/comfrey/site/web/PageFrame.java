@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands round every page.
  *
- * @param siteName the site's name
+ * @param site what it has in common with all others
  * @param title of the page, without the site's name
  * @param description for search engines; may be empty
  * @param canonical the page's own address, absolute
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Builder(toBuilder = true)
 public record PageFrame(
-        String siteName,
+        Surroundings site,
         String title,
         String description,
         String canonical,
@@ -83,6 +83,10 @@ public record PageFrame(
         alternates = List.copyOf(Objects.requireNonNullElse(alternates, List.of()));
         feeds = List.copyOf(Objects.requireNonNullElse(feeds, List.of()));
         facts = Objects.requireNonNullElse(facts, NO_FACTS);
+    }
+
+    public String siteName() {
+        return site.name();
     }
 
     /** The same frame, with feeds of its own beside those of the site. */

@@ -28,7 +28,7 @@ class SiteHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // The editors' application shows previews beside the text, where it has the same address (ADR 21).
+        // The editors' application shows previews beside the text, where it has the same address (ADR 22).
         boolean framed = request.getRequestURI().startsWith("/preview/");
         response.setHeader("Content-Security-Policy", NO_SCRIPTS + (framed ? "'self'" : "'none'"));
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");

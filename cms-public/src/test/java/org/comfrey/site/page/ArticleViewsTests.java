@@ -41,6 +41,7 @@ import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.structured.StructuredArticle;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageFrame;
+import org.comfrey.site.web.Surroundings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,8 @@ class ArticleViewsTests {
                         .build());
         when(frames.frame(anyString(), anyString(), anyString(), any(LanguageTag.class)))
                 .thenAnswer(call -> PageFrame.builder()
-                        .siteName("Site")
+                        .site(new Surroundings(
+                                "Site", null, null, "#0b5a4a", "#10382f", List.of(), List.of(), List.of()))
                         .title(call.getArgument(0))
                         .description(call.getArgument(1))
                         .canonical(call.getArgument(2))

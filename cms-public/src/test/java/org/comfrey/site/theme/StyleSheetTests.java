@@ -28,6 +28,12 @@ class StyleSheetTests {
     }
 
     @Test
+    void hasTheBarInTheColoursThatPagesTellBrowsersOf() throws IOException {
+        assertThat(new ClassPathResource("theme/site.css").getContentAsString(StandardCharsets.UTF_8))
+                .contains("--bar: light-dark(" + Theme.BAR + ", " + Theme.BAR_IN_THE_DARK + ");");
+    }
+
+    @Test
     void mayBeKeptForEverUnderTheAddressOfItsContent() {
         var answer = theme.styleSheet(theme.address().substring("/assets/".length()));
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);

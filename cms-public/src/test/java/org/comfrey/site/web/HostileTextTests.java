@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.comfrey.model.body.BodyOutline;
 import org.comfrey.model.body.Html;
+import org.comfrey.model.language.LanguageTag;
+import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.treatment.Referral;
 import org.comfrey.site.page.ArticlePage;
 import org.comfrey.site.page.AuthorPage;
@@ -45,7 +47,9 @@ class HostileTextTests {
         var topic = new ArticlePage.TopicLink(HOSTILE, HOSTILE_LINK);
         var teaser = new ListPage.Teaser(HOSTILE, "en", HOSTILE_LINK, HOSTILE, List.of(topic), aReview());
         assertHarmless(render(
-                "list", new ListPage(aFrame(), HOSTILE, HOSTILE, List.of(teaser), List.of(topic), HOSTILE_LINK)));
+                "list",
+                new ListPage(
+                        aFrame(), HOSTILE, HOSTILE, List.of(teaser), List.of(teaser), List.of(topic), HOSTILE_LINK)));
     }
 
     @Test
@@ -156,7 +160,8 @@ class HostileTextTests {
 
     private static PageFrame aFrame() {
         return PageFrame.builder()
-                .siteName(HOSTILE)
+                .ownWords(OwnWords.on(new LanguageTag("ar")))
+                .site(new Surroundings(HOSTILE, null, null, HOSTILE, HOSTILE, List.of(), List.of(HOSTILE), List.of()))
                 .title(HOSTILE)
                 .description(HOSTILE)
                 .canonical("https://example.org/x")

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.type.LogicalType;
 
 /** A number is not taken for a text, an empty text not for nothing, and a list has no holes. */
@@ -14,7 +15,11 @@ class StrictJson {
 
     @Bean
     JsonMapperBuilderCustomizer strict() {
-        return json -> json.withCoercionConfig(
+        return json -> json.withCoercionConfig(LogicalType.Integer, StrictJson::takeNoEmptyText)
+                .withCoercionConfig(LogicalType.Float, StrictJson::takeNoEmptyText)
+                .withCoercionConfig(LogicalType.Boolean, StrictJson::takeNoEmptyText)
+                .withCoercionConfig(LogicalType.Enum, StrictJson::takeNoEmptyText)
+                .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -25,5 +30,9 @@ class StrictJson {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
+    }
+
+    private static void takeNoEmptyText(MutableCoercionConfig type) {
+        type.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 }

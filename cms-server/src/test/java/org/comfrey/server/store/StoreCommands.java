@@ -9,7 +9,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Notes what a running Comfrey asks its store, while somebody wants to know. */
+/** Notes what a running Comfrey asks its store, while somebody wants to know. What it does by the clock is left out. */
 @TestConfiguration(proxyBeanMethods = false)
 public class StoreCommands implements CommandListener {
 
@@ -47,10 +47,15 @@ public class StoreCommands implements CommandListener {
     @Override
     public void commandStarted(CommandStartedEvent event) {
         var name = event.getCommandName();
-        if (listening && !ABOUT_THE_CONNECTION.contains(name)) {
+        if (listening && !isByTheClock() && !ABOUT_THE_CONNECTION.contains(name)) {
             // The driver reuses the document's memory once the command is sent.
             var whole = event.getCommand().clone();
             noted.add(new Command(name, whole.getString(name).getValue(), whole));
         }
+    }
+
+    /** The driver tells in the thread that asks. */
+    private static boolean isByTheClock() {
+        return Thread.currentThread().getName().startsWith("scheduling-");
     }
 }

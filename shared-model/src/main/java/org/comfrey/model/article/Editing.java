@@ -1,7 +1,6 @@
 package org.comfrey.model.article;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
@@ -9,8 +8,6 @@ import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Ids;
-import org.comfrey.model.tag.Tags;
-import org.comfrey.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,8 +22,7 @@ public class Editing {
 
     private final Articles articles;
     private final Revisions revisions;
-    private final Topics topics;
-    private final Tags tags;
+    private final Mentions mentions;
     private final SettingsStore settings;
     private final Ids ids;
     private final Clock clock;
@@ -40,16 +36,24 @@ public class Editing {
      * @throws SlugTaken when another article has that address
      */
     public Article create(Actor actor, ArticleContent content, @Nullable String creationKey) {
-        return create(actor, content, UnaryOperator.identity(), creationKey);
+        return create(actor, content, null, UnaryOperator.identity(), creationKey);
     }
 
     /** Creates an article at the address of its content or, when that is taken, at the next free numbered one. */
     public Article createAtFreeSlug(Actor actor, ArticleContent content, @Nullable String creationKey) {
-        return createAtFreeSlug(actor, content, UnaryOperator.identity(), creationKey);
+        return createAtFreeSlug(actor, content, null, UnaryOperator.identity(), creationKey);
     }
 
-    /** @param placed puts the new draft where it belongs, before it is stored */
-    Article create(Actor actor, ArticleContent wanted, UnaryOperator<Article> placed, @Nullable String creationKey) {
+    /**
+     * @param model what the content was made of, or null
+     * @param placed puts the new draft where it belongs, before it is stored
+     */
+    Article create(
+            Actor actor,
+            ArticleContent wanted,
+            @Nullable ArticleContent model,
+            UnaryOperator<Article> placed,
+            @Nullable String creationKey) {
         if (creationKey != null) {
             var before = articles.createdWith(creationKey);
             if (before.isPresent()) {
@@ -57,7 +61,7 @@ public class Editing {
             }
         }
         requireOffered(wanted);
-        var content = classified(wanted);
+        var content = mentions.settled(wanted, model);
         try {
             return insert(actor, content, placed, creationKey);
         } catch (SlugTaken | LocaleTaken taken) {
@@ -66,13 +70,17 @@ public class Editing {
         }
     }
 
-    /** @param placed puts the new draft where it belongs, before it is stored */
+    /** As {@link #create(Actor, ArticleContent, ArticleContent, UnaryOperator, String)}, at the next free slug. */
     Article createAtFreeSlug(
-            Actor actor, ArticleContent content, UnaryOperator<Article> placed, @Nullable String creationKey) {
+            Actor actor,
+            ArticleContent content,
+            @Nullable ArticleContent model,
+            UnaryOperator<Article> placed,
+            @Nullable String creationKey) {
         for (int number = 2; ; number++) {
             try {
                 var slug = number == 2 ? content.slug() : content.slug().numbered(number - 1);
-                return create(actor, content.toBuilder().slug(slug).build(), placed, creationKey);
+                return create(actor, content.toBuilder().slug(slug).build(), model, placed, creationKey);
             } catch (SlugTaken taken) {
                 if (number > SLUG_TRIES) {
                     throw taken;
@@ -91,19 +99,21 @@ public class Editing {
      */
     public Article edit(
             Actor actor, String id, long version, UnaryOperator<ArticleContent> change, @Nullable String note) {
-        var article = articles.require(id);
-        article.requireEditableBy(actor);
-        article.requireVersion("article", version);
-        var content = classified(change.apply(article.content()));
+        var article = editable(actor, id, version);
+        var content = mentions.settled(change.apply(article.content()), article.content());
+        return save(actor, article, content, note);
+    }
+
+    private Article save(Actor actor, Article article, ArticleContent content, @Nullable String note) {
         if (!content.locale().equals(article.content().locale())) {
             requireOffered(content);
         }
         var revision = new Revision(
                 ids.next(),
-                id,
+                article.id(),
                 article.head().number() + 1,
                 article.head().revision(),
-                version + 1,
+                article.version() + 1,
                 content,
                 actor.id(),
                 clock.instant(),
@@ -122,13 +132,13 @@ public class Editing {
      */
     public Article revert(Actor actor, String id, long version, String revision, @Nullable String note) {
         var earlier = revisions.require(id, revision);
-        return edit(
+        var article = editable(actor, id, version);
+        var content =
+                earlier.content().toBuilder().slug(article.content().slug()).build();
+        return save(
                 actor,
-                id,
-                version,
-                current -> withoutGoneTopics(earlier.content()).toBuilder()
-                        .slug(current.slug())
-                        .build(),
+                article,
+                mentions.settled(content, content),
                 note == null ? "Restored revision " + earlier.number() + "." : note);
     }
 
@@ -151,10 +161,14 @@ public class Editing {
     }
 
     private Article act(Actor actor, String id, long version, UnaryOperator<Article> rule) {
+        return articles.save(rule.apply(editable(actor, id, version)));
+    }
+
+    private Article editable(Actor actor, String id, long version) {
         var article = articles.require(id);
         article.requireEditableBy(actor);
         article.requireVersion("article", version);
-        return articles.save(rule.apply(article));
+        return article;
     }
 
     private Article insert(
@@ -173,19 +187,6 @@ public class Editing {
         return articles.createdWith(creationKey).orElseThrow(() -> taken);
     }
 
-    /** The content under the topics and tags that stand now for those that it names. */
-    private ArticleContent classified(ArticleContent content) {
-        var missing = topics.missing(content.topics());
-        if (!missing.isEmpty()) {
-            throw new InvalidInput(
-                    "/topics/" + content.topics().indexOf(missing.getFirst()), "There is no topic with this id.");
-        }
-        return content.toBuilder()
-                .topics(topics.successors(content.topics()).of(content.topics()))
-                .tags(tags.known(content.tags()))
-                .build();
-    }
-
     /** What is written already stays, whatever the site comes to offer. */
     private void requireOffered(ArticleContent content) {
         var offered = settings.site().offeredLocales();
@@ -195,11 +196,5 @@ public class Editing {
                     "The site offers articles in %s. An administrator can add languages in the settings."
                             .formatted(String.join(", ", offered)));
         }
-    }
-
-    private ArticleContent withoutGoneTopics(ArticleContent content) {
-        var kept = new ArrayList<>(content.topics());
-        kept.removeAll(topics.missing(content.topics()));
-        return content.toBuilder().topics(kept).build();
     }
 }

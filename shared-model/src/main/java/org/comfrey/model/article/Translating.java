@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
@@ -60,14 +61,10 @@ public class Translating {
         var content = content(actor, source.content(), wanted);
         var from = new TranslationSource(
                 source.id(), source.head().revision(), source.head().number());
+        UnaryOperator<Article> placed = draft -> draft.begunAsTranslation(source.translationGroup(), from);
         return wanted.slug() == null
-                ? editing.createAtFreeSlug(
-                        actor, content, draft -> draft.begunAsTranslation(source.translationGroup(), from), creationKey)
-                : editing.create(
-                        actor,
-                        content,
-                        draft -> draft.begunAsTranslation(source.translationGroup(), from),
-                        creationKey);
+                ? editing.createAtFreeSlug(actor, content, source.content(), placed, creationKey)
+                : editing.create(actor, content, source.content(), placed, creationKey);
     }
 
     /**

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.store.Belonging;
+import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Indexed;
+import org.comfrey.model.store.Page;
+import org.comfrey.model.store.Slice;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -31,7 +34,10 @@ class Autosaves implements Indexed, Belonging {
     @Override
     public List<IndexDefinition> indexes() {
         return List.of(
-                new Index("article", Direction.ASC).on("by", Direction.ASC).on("at", Direction.DESC),
+                new Index("article", Direction.ASC)
+                        .on("by", Direction.ASC)
+                        .on("at", Direction.DESC)
+                        .on("_id", Direction.DESC),
                 new Index("at", Direction.ASC));
     }
 
@@ -39,10 +45,22 @@ class Autosaves implements Indexed, Belonging {
         return Optional.ofNullable(mongo.findById(id, Autosave.class));
     }
 
-    /** A person's autosaves of an article, the newest first. */
-    List<Autosave> of(String article, String by) {
-        var query = Query.query(Criteria.where("article").is(article).and("by").is(by));
-        return mongo.find(query.with(Sort.by(Direction.DESC, "at")), Autosave.class);
+    /** A page of a person's autosaves of an article, the newest first. */
+    Page<Autosave> list(String article, String by, Slice slice) {
+        var query = Cursor.newestFirst(of(article, by), "at", slice);
+        return Page.cut(
+                mongo.find(query, Autosave.class), slice.limit(), autosave -> Cursor.of(autosave.at(), autosave.id()));
+    }
+
+    /** Removes the oldest of a person's autosaves of an article, so that at most so many stay. */
+    void removeBeyond(int most, String article, String by) {
+        var newestFirst = Sort.by(Direction.DESC, "at", "_id");
+        mongo.find(of(article, by).with(newestFirst).skip(most), Autosave.class)
+                .forEach(autosave -> remove(autosave.id()));
+    }
+
+    private static Query of(String article, String by) {
+        return Query.query(Criteria.where("article").is(article).and("by").is(by));
     }
 
     /** Puts an autosave in the place of the one before. Answers false when another one came in between. */

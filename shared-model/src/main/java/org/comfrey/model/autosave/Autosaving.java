@@ -2,14 +2,16 @@ package org.comfrey.model.autosave;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
+import org.comfrey.model.article.Article;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Revisions;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.NotFound;
+import org.comfrey.model.store.Page;
+import org.comfrey.model.store.Slice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,15 +54,17 @@ public class Autosaving {
                 return before.get();
             }
             if (autosaves.put(before, autosave)) {
-                before.ifPresentOrElse(_ -> {}, () -> removeOldest(article, actor));
+                if (before.isEmpty()) {
+                    autosaves.removeBeyond(MOST, article, actor.id());
+                }
                 return autosave;
             }
         }
     }
 
-    /** The actor's own autosaves of an article, the newest first. */
-    public List<Autosave> own(Actor actor, String article) {
-        return autosaves.of(articles.require(article).id(), actor.id());
+    /** A page of the actor's own autosaves of an article, the newest first. */
+    public Page<Autosave> own(Actor actor, Article article, Slice slice) {
+        return autosaves.list(article.id(), actor.id(), slice);
     }
 
     /** @throws NotFound when the actor has none of this session */
@@ -80,9 +84,5 @@ public class Autosaving {
 
     private Optional<Autosave> find(Actor actor, String article, String session) {
         return autosaves.find(Autosave.idOf(article, actor.id(), session));
-    }
-
-    private void removeOldest(String article, Actor actor) {
-        autosaves.of(article, actor.id()).stream().skip(MOST).map(Autosave::id).forEach(autosaves::remove);
     }
 }

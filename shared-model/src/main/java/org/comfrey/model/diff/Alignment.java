@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which items of two lists are the same thing, and which of these moved. Items are brought together by name, then by equal
- * content in the same order, then by equal content anywhere, and last by likeness.
+ * content in the same order, then by equal content anywhere, and last by likeness. Two changes of one list that are to be
+ * put together need more: what both have rewritten is the same thing by its place.
  */
 final class Alignment {
 
@@ -43,6 +44,14 @@ final class Alignment {
 
     static Alignment of(List<?> from, List<?> to, Matching matching) {
         return new Alignment(from, to, matching).found(matching.goesByLikeness());
+    }
+
+    /** As {@link #of}, and what stands in the place of something that is gone is that thing, written anew. */
+    static Alignment withRewritten(List<?> from, List<?> to, Matching matching) {
+        var alignment = of(from, to, matching);
+        alignment.byPlace();
+        alignment.findMoves();
+        return alignment;
     }
 
     /** As {@link #of}, without likeness. */
@@ -148,6 +157,30 @@ final class Alignment {
                 pair(source, target);
             }
         }
+    }
+
+    /** Pairs, in order, what has no partner between the same neighbours. What has a name is what it is called. */
+    private void byPlace() {
+        int source = 0;
+        int target = 0;
+        while (source < targets.length && target < sources.length) {
+            if (targets[source] != NONE) {
+                target = targets[source] + 1;
+                source++;
+            } else if (sources[target] != NONE) {
+                source++;
+            } else {
+                if (isNameless(source, target)) {
+                    pair(source, target);
+                }
+                source++;
+                target++;
+            }
+        }
+    }
+
+    private boolean isNameless(int source, int target) {
+        return matching.nameOf(from.get(source)) == null || matching.nameOf(to.get(target)) == null;
     }
 
     /** What is in the longest run of common items that kept their order stayed; the others moved. */

@@ -118,7 +118,7 @@ final class ThreeWayItems {
 
         static Side of(@Nullable Place base, Place list) {
             var items = Place.items(list);
-            var alignment = Alignment.of(Place.items(base), items, Matching.at(list.pointer()));
+            var alignment = Alignment.withRewritten(Place.items(base), items, Matching.at(list.pointer()));
             var own = IntStream.range(0, items.size())
                     .filter(i -> alignment.source(i) == Alignment.NONE)
                     .boxed()

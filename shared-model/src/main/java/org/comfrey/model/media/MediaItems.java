@@ -3,10 +3,14 @@ package org.comfrey.model.media;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.content.KnownPictures;
 import org.comfrey.model.input.Words;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
+import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
@@ -24,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The store of media items. Their bytes are in {@link MediaFiles}. */
 @Component
 @RequiredArgsConstructor
-public class MediaItems implements Indexed {
+public class MediaItems implements Indexed, KnownPictures {
 
     private static final String WHAT = "media item";
 
@@ -61,6 +65,14 @@ public class MediaItems implements Indexed {
         return ids.isEmpty()
                 ? List.of()
                 : mongo.find(Query.query(Criteria.where("_id").in(ids)), MediaItem.class);
+    }
+
+    @Override
+    public Set<String> pictures(Collection<String> ids) {
+        return all(ids.stream().filter(Ids::isId).toList()).stream()
+                .filter(item -> item.master().format().isPicture())
+                .map(MediaItem::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -15,7 +15,9 @@ import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.access.Permission;
+import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Words;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.StaleVersion;
@@ -46,6 +48,7 @@ public class MediaLibrary {
     private final MediaFiles files;
     private final MediaUses uses;
     private final Intake intake;
+    private final SettingsStore settings;
     private final Ids ids;
     private final Clock clock;
 
@@ -110,6 +113,13 @@ public class MediaLibrary {
     public MediaItem replace(Actor actor, String id, long version, Upload upload) {
         var item = own(actor, id, version);
         var prepared = intake.prepare(upload);
+        if (item.master().format().isPicture()
+                != prepared.master().rendition().format().isPicture()) {
+            throw new InvalidInput(
+                    "/file",
+                    "Articles may show this item: a picture is replaced by a picture, and a document by a document. Add"
+                            + " this file as an item of its own.");
+        }
         put(id, prepared);
         return items.save(filed(item.toBuilder().version(version + 1), upload, prepared)
                 .words(words(upload.label(), item.description()))
@@ -121,6 +131,7 @@ public class MediaLibrary {
      * Takes an item away, with its files.
      *
      * @throws MediaInUse when articles show it
+     * @throws InvalidInput when it is the site's logo
      * @throws StaleVersion when another change came first
      */
     public void remove(Actor actor, String id, long version) {
@@ -128,6 +139,9 @@ public class MediaLibrary {
         var shown = uses.of(id, new Slice(USES_SHOWN, null)).items();
         if (!shown.isEmpty()) {
             throw new MediaInUse(shown);
+        }
+        if (id.equals(settings.site().appearance().logo())) {
+            throw new InvalidInput("", "This is the site's logo. Choose another one in the settings first.");
         }
         if (!items.delete(id, version)) {
             throw new StaleVersion("media item", items.require(id).version());

@@ -17,8 +17,11 @@ import org.comfrey.model.article.Shelf;
 import org.comfrey.model.article.SignOff;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.person.People;
+import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.NotFound;
+import org.comfrey.model.store.Page;
+import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.StaleVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -114,13 +117,14 @@ public class Previewing {
         return link;
     }
 
-    /** The links to an article that work, the oldest first. */
-    public List<Shown> list(String id) {
+    /** A page of the links to an article that work, the oldest first. */
+    public Page<Shown> list(String id, Slice slice) {
         articles.require(id);
-        return previews.find(id).stream()
-                .flatMap(preview -> preview.openLinks(clock.instant()).stream())
-                .map(link -> shown(id, link))
-                .toList();
+        var links = previews.find(id)
+                .map(preview -> preview.openLinks(clock.instant()))
+                .orElse(List.of());
+        return Page.of(links, slice, link -> Cursor.of(link.createdAt(), link.id()))
+                .map(link -> shown(id, link));
     }
 
     /**

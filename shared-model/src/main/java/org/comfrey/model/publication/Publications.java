@@ -3,6 +3,7 @@ package org.comfrey.model.publication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,14 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
         return newestFirst(query, slice);
     }
 
+    /** Those of these articles that are live, in that order, without the texts. */
+    public List<Publication> live(List<String> articles) {
+        var query = Query.query(Criteria.where("_id").in(articles).and("status").is(Publication.Status.LIVE));
+        return withoutTexts(query).stream()
+                .sorted(Comparator.comparing(publication -> articles.indexOf(publication.id())))
+                .toList();
+    }
+
     /** What is live and was written or reviewed by that person, the last published first, without the texts. */
     public Page<Publication> liveBy(String person, Slice slice) {
         var by = new Criteria()
@@ -148,11 +157,15 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
 
     private Page<Publication> newestFirst(Query all, Slice slice) {
         var query = Cursor.newestFirst(all, "publishedAt", slice);
-        query.fields().exclude("content.body.content");
         return Page.cut(
-                mongo.find(query, Publication.class),
+                withoutTexts(query),
                 slice.limit(),
                 publication -> Cursor.of(publication.publishedAt(), publication.id()));
+    }
+
+    private List<Publication> withoutTexts(Query query) {
+        query.fields().exclude("content.body.content");
+        return mongo.find(query, Publication.class);
     }
 
     /** All that is live of these groups of translations, the first published first. */

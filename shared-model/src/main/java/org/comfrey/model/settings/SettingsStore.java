@@ -1,6 +1,9 @@
 package org.comfrey.model.settings;
 
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.model.content.KnownPictures;
+import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.StaleVersion;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,6 +17,7 @@ public class SettingsStore {
 
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
+    private final KnownPictures pictures;
 
     /** The settings that hold now. */
     public SiteSettings site() {
@@ -26,8 +30,13 @@ public class SettingsStore {
      *
      * @param read the version that the change was made on
      * @throws StaleVersion when another change came first
+     * @throws InvalidInput when the logo is no picture
      */
     public SiteSettings save(long read, SiteSettings wanted) {
+        var logo = wanted.appearance().logo();
+        if (logo != null && !pictures.pictures(Set.of(logo)).contains(logo)) {
+            throw new InvalidInput("/appearance/logo", "There is no picture with this id in the media library.");
+        }
         var changed = wanted.toBuilder().version(read + 1).build();
         if (read > 0) {
             return compareAndSet.replace("settings", read, changed);

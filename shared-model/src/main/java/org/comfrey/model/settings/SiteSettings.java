@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param locale the language that the site is in, as a BCP 47 tag; also the one by whose rules it sorts names
  * @param furtherLocales the other languages that it offers articles in
  * @param editorial how the desk works; the usual rules where a document has none
+ * @param appearance how the site looks; as the theme comes where a document says nothing
  */
 @Document("settings")
 @Builder(toBuilder = true)
@@ -42,7 +43,8 @@ public record SiteSettings(
         boolean commentsOpen,
         String locale,
         List<String> furtherLocales,
-        EditorialRules editorial)
+        EditorialRules editorial,
+        Appearance appearance)
         implements Versioned {
 
     public static final String ID = "site";
@@ -57,6 +59,7 @@ public record SiteSettings(
         locale = Objects.requireNonNullElse(locale, LOCALE_UNTIL_CHANGED);
         furtherLocales = List.copyOf(Objects.requireNonNullElse(furtherLocales, List.of()));
         editorial = Objects.requireNonNullElseGet(editorial, EditorialRules::usual);
+        appearance = Objects.requireNonNullElseGet(appearance, Appearance::usual);
         var problems = new Problems();
         problems.require(
                 !name.isBlank() && name.length() <= LONGEST_NAME && Text.isPrintable(name),
@@ -89,7 +92,8 @@ public record SiteSettings(
                 true,
                 LOCALE_UNTIL_CHANGED,
                 List.of(),
-                EditorialRules.usual());
+                EditorialRules.usual(),
+                Appearance.usual());
     }
 
     public ZoneId zoneId() {

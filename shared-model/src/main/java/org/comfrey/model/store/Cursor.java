@@ -3,6 +3,7 @@ package org.comfrey.model.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.comfrey.model.input.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,11 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public record Cursor(long key, String text, String id) {
 
-    private static final Pattern NUMBERED = Pattern.compile("(-?\\d{1,18}):([0-9a-f]{24})");
+    /** The order of {@link #oldestFirst}. */
+    static final Comparator<Cursor> OLDEST_FIRST =
+            Comparator.comparingLong(Cursor::key).thenComparing(Cursor::id);
+
+    private static final Pattern NUMBERED = Pattern.compile("(-?\\d{1,18}):([\\w:-]{1,200})");
     private static final Pattern LETTERED = Pattern.compile("([0-9a-f]{1,2000})~([0-9a-f]{24})");
 
     public Cursor(long key, String id) {

@@ -21,6 +21,21 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /**
+     * A part of a list that is at hand whole.
+     *
+     * @param all in the order of their positions, by {@link Cursor#OLDEST_FIRST}
+     * @param cursor the position of an item
+     */
+    public static <T> Page<T> of(List<T> all, Slice slice, Function<T, Cursor> cursor) {
+        var after = slice.after();
+        var rest = all.stream()
+                .filter(item -> after == null || Cursor.OLDEST_FIRST.compare(cursor.apply(item), after) > 0)
+                .limit(slice.limit() + 1L)
+                .toList();
+        return cut(rest, slice.limit(), cursor);
+    }
+
+    /**
      * Cuts a list that was read one longer than asked for.
      *
      * @param cursor the position of an item, from which the next page goes on

@@ -12,7 +12,8 @@ public class StaleVersion extends RuntimeException {
      * @param current the version that is stored now
      */
     public StaleVersion(String what, long current) {
-        super("The " + what + " was changed by somebody else in the meantime. Read it again, then repeat your change.");
+        super("This is not the current version of the %s, which is %d. Read it again, then repeat your change."
+                .formatted(what, current));
         this.current = current;
     }
 

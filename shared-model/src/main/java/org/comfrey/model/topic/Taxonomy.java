@@ -164,6 +164,8 @@ public class Taxonomy {
     }
 
     private static InvalidInput slugIsTaken() {
-        return new InvalidInput("/slug", "Another topic has this slug already. Choose another one.");
+        return new InvalidInput(
+                "/slug",
+                "Another topic has this slug, which is made of its name where none is given. Choose another one, or use that topic.");
     }
 }

@@ -20,6 +20,7 @@ class MergeTests {
     private static final Map<String, Object> LIE = paragraph(null, "Lie on your front and breathe slowly.");
     private static final Map<String, Object> LIE_DOWN = paragraph(null, "Lie down on your front and breathe slowly.");
     private static final Map<String, Object> REST = paragraph(null, "Rest for ten minutes before you drive home.");
+    private static final Map<String, Object> COLD = paragraph(null, "Never use ice on open skin.");
     private static final Map<String, Object> DRINK = paragraph(null, "A glass of water helps.");
 
     @Test
@@ -84,6 +85,24 @@ class MergeTests {
             assertThat(conflict.theirs()).isNull();
         });
         assertThat(blocks(merge.content())).isEqualTo(List.of(LIE));
+    }
+
+    @Test
+    void aBlockThatBothWriteAnewIsAConflict() {
+        var merge =
+                Merge.of(article("A", LIE, WARM, REST), article("A", LIE, DRINK, REST), article("A", LIE, COLD, REST));
+        assertThat(merge.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.reason()).isEqualTo(Reason.BOTH_CHANGED));
+        assertThat(blocks(merge.content())).isEqualTo(List.of(LIE, DRINK, REST));
+    }
+
+    @Test
+    void aBlockThatOneWritesAnewStaysWhereItStoodBesideWhatTheOtherChanges() {
+        var merge =
+                Merge.of(article("A", LIE, WARM, REST), article("A", LIE, DRINK, REST), article("A", LIE_DOWN, WARM));
+        assertThat(merge.isClean()).isTrue();
+        assertThat(blocks(merge.content())).isEqualTo(List.of(LIE_DOWN, DRINK));
     }
 
     @Test
