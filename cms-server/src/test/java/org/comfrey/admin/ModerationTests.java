@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.comfrey.model.access.Role;
 import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.SampleContent;
@@ -91,6 +93,13 @@ class ModerationTests {
             assertThat(queue).hasCount(3);
             moderator.press("t", "t", "t");
             assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
+            // What came is counted on the first screen, for those who do not see the bars too.
+            moderator.go("/admin");
+            assertThat(moderator.page().getByLabel(Pattern.compile("Received: \\d+ in 30 days")))
+                    .isVisible();
+            moderator.page().getByText("In numbers").click();
+            assertThat(moderator.page().getByRole(AriaRole.TABLE)).containsText("Approved");
+            moderator.look("home-figures-" + scheme);
             assertThat(moderator.errors()).isEmpty();
         }
         assertThat(staff.admin()
