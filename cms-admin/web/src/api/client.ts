@@ -20,6 +20,9 @@ export class Refused extends Error {
 /** No answer at all: the network or the server is away. */
 export class Unreachable extends Error {}
 
+/** The connection ended while a file was sent: most often it is larger than the server takes. */
+export class BrokenOff extends Unreachable {}
+
 let askToSignIn: () => Promise<boolean> = () => Promise.resolve(false);
 
 /** Says how the application asks somebody whose session has ended to sign in again; it answers whether they did. */
@@ -98,19 +101,35 @@ export function onVersion(version: number) {
   return { "If-Match": `"${version}"` };
 }
 
-/** Sends a form with a file, and tells how much of it has gone. */
+/** Sends a form with a new file, and tells how much of it has gone. */
 export function upload(form: FormData, progress: (part: number) => void): Promise<Schema<"Media">> {
+  return sendFile("POST", "/media", {}, form, progress);
+}
+
+/** Puts another file in the place of that version of a media item. */
+export function replaceFile(media: Schema<"Media">, file: File, progress: (part: number) => void): Promise<Schema<"Media">> {
+  const form = new FormData();
+  form.append("file", file);
+  return sendFile("PUT", `/media/${encodeURIComponent(media.id)}/file`, onVersion(media.version), form, progress);
+}
+
+function sendFile(method: string, path: string, headers: Record<string, string>, form: FormData, progress: (part: number) => void): Promise<Schema<"Media">> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `${BASE}/media`);
-    request.setRequestHeader("X-XSRF-TOKEN", csrfToken());
-    request.upload.onprogress = (event) => progress(event.total > 0 ? event.loaded / event.total : 0);
-    request.onerror = () => reject(new Unreachable("Comfrey does not answer."));
+    let gone = 0;
+    request.open(method, BASE + path);
+    Object.entries({ ...headers, "X-XSRF-TOKEN": csrfToken() }).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.upload.onprogress = (event) => {
+      gone = event.loaded;
+      progress(event.total > 0 ? event.loaded / event.total : 0);
+    };
+    // A server that takes no more of a file hangs up, and the browser does not read what it said.
+    request.onerror = () => reject(gone > 0 && navigator.onLine ? new BrokenOff("Comfrey broke off.") : new Unreachable("Comfrey does not answer."));
     request.onload = () => {
-      if (request.status === 201) {
+      if (request.status === 200 || request.status === 201) {
         resolve(JSON.parse(request.responseText) as Schema<"Media">);
       } else {
-        reject(new Refused(request.status, problemIn(request.responseText)));
+        reject(new Refused(request.status, problemIn(request.responseText), request.getResponseHeader("X-Request-Id")));
       }
     };
     request.send(form);

@@ -12,6 +12,7 @@ const KEYS = [
   ["n", "help.new"],
   ["Ctrl S", "help.save"],
   ["Ctrl Enter", "help.publish"],
+  ["Alt P", "help.preview"],
   ["Alt F10", "help.toolbar"],
   ["Alt Shift ↑ ↓", "help.blocks"],
   ["a s t", "help.moderate"],

@@ -32,11 +32,12 @@ export function Shell() {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap" miw={0}>
             <Burger opened={menu} onClick={menuActs.toggle} hiddenFrom="sm" size="sm" aria-label={t("nav.menu")} aria-expanded={menu} />
-            <Link to="/" className="brand"><img src="/admin/leaf.svg" alt="" width="26" height="26" />{site.data?.name ?? t("app.short")}</Link>
+            <Link to="/" className="brand"><img src="/admin/leaf.svg" alt="" width="26" height="26" /><span>{site.data?.name ?? t("app.short")}</span></Link>
           </Group>
           <Group gap="xs" wrap="nowrap">
             <Button variant="default" onClick={spotlight.open} rightSection={<Kbd size="xs" visibleFrom="sm" component="span">Ctrl K</Kbd>} px="sm">{t("palette.open")}</Button>
-            <ActionIcon variant="default" size={36} aria-label={t("help.title")} onClick={helpActs.open}>?</ActionIcon>
+            {/* Where there is no room for it there are no keys either, and the palette has it too. */}
+            <ActionIcon variant="default" size={36} aria-label={t("help.title")} onClick={helpActs.open} visibleFrom="xs">?</ActionIcon>
             <Account />
           </Group>
         </Group>

@@ -1,5 +1,5 @@
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
-import { Refused, Unreachable } from "../api/client";
+import { BrokenOff, Refused, Unreachable } from "../api/client";
 import type { Words } from "../i18n";
 
 /**
@@ -25,6 +25,9 @@ export function place<Fields extends FieldValues>(failure: unknown, form: UseFor
 
 /** What to tell when something did not work. */
 export function inWords(failure: unknown, t: Words): string {
+  if (failure instanceof BrokenOff) {
+    return t("picture.brokeOff");
+  }
   if (failure instanceof Unreachable) {
     return t("state.unreachableHelp");
   }

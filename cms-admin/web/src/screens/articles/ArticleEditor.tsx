@@ -10,7 +10,7 @@ import { BodyEditor } from "../../editor/BodyEditor";
 import { LocalDrafts } from "../../editor/localDrafts";
 import { Saving, type Content, type Patch } from "../../editor/saving";
 import { day, moment, useWords } from "../../i18n";
-import { Alert, Button, Group, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput } from "../../ui";
+import { Alert, Button, Group, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput, useHotkeys } from "../../ui";
 import { ChecklistPanel } from "./ChecklistPanel";
 import { CommentsPanel } from "./CommentsPanel";
 import { ConflictPanel } from "./ConflictPanel";
@@ -19,6 +19,7 @@ import type { Opened } from "./EditorScreen";
 import { FactsPanel } from "./FactsPanel";
 import { PageDetailsPanel } from "./PageDetailsPanel";
 import { PresenceNotice } from "./PresenceNotice";
+import { PreviewPane } from "./PreviewPane";
 import { SaveLine } from "./SaveLine";
 import { ArticleServer } from "./server";
 import { Status } from "./Status";
@@ -35,6 +36,11 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
   const [article, setArticle] = useState(opened.article);
   const own = article.createdBy === me.id || article.authors.includes(me.id);
   const editable = (may("articles:edit-any") || (may("articles:write") && own)) && article.shelf === "ACTIVE";
+
+  // Moderators read articles as well, but a preview is for those who work on them.
+  const previewable = article.shelf === "ACTIVE" && (editable || may("articles:request-changes") || may("articles:sign-off"));
+  const [previewing, setPreviewing] = useState(false);
+  useHotkeys([["alt+P", () => { if (previewable) { setPreviewing((before) => !before); } }]], [], true);
 
   const [saving] = useState(() => {
     const base = opened.unsaved?.base ?? { version: article.version, revision: article.head.revision, content: contentOf(article) };
@@ -146,7 +152,10 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
           <SaveLine state={state} number={article.head.number} />
           <Text size="sm" c="dimmed">{t("editor.words", { count: words })} · <Link to="/articles/$id/history" params={{ id: article.id }}>{t("history.title")}</Link></Text>
         </div>
-        <WorkflowActions article={article} editable={editable} blocked={state.kind === "conflict"} save={save} onDone={adopt} />
+        <Group gap="xs">
+          {previewable && <Button variant="default" aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>{t("pane.title")}</Button>}
+          <WorkflowActions article={article} editable={editable} blocked={state.kind === "conflict"} save={save} onDone={adopt} />
+        </Group>
       </Group>
       {editable && <PresenceNotice article={article.id} />}
       {isOverdue(article) && <Alert mb="md" variant="outline" color="red" role="status" title={t("overdue.title")}>{t("overdue.words", { day: day(article.publication.live!.signOff!.nextReviewDue) })}</Alert>}
@@ -166,8 +175,9 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
           <ul>{refused.map((error) => <li key={error.pointer + error.detail}>{placeOf(error.pointer, content, jump, t("editor.show"))} {error.detail}</li>)}</ul>
         </Alert>
       )}
-      <div className="editor-grid">
-        <Stack>
+      <div className="editor-grid" data-previewing={previewing && previewable}>
+        {previewing && previewable && <PreviewPane article={article} changed={state.kind !== "saved"} save={editable && state.kind !== "conflict" ? save : null} onClose={() => setPreviewing(false)} />}
+        <Stack className="editor-text">
           <TextInput size="lg" label={t("editor.title")} value={content.title} maxLength={200} readOnly={!editable} error={errorAt("/title")} onChange={(event) => change({ title: event.currentTarget.value })} />
           <Textarea label={t("editor.summary")} description={t("editor.summaryHint")} value={content.summary} maxLength={500} rows={2} readOnly={!editable} error={errorAt("/summary")} onChange={(event) => change({ summary: event.currentTarget.value })} />
           <BodyEditor content={initial} editable={editable} references={references} onChange={bodyChanged} onReady={onReady} />

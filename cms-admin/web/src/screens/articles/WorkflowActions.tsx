@@ -76,7 +76,6 @@ export function WorkflowActions({ article, editable, blocked, save, onDone }: Pr
   const path = (one: { id: string; version: number }) => ({ params: { path: { id: one.id }, header: onVersion(one.version) } });
   const simple = (name: Simple) => void act((one) => answered(api.POST(`/api/admin/v1/articles/{id}/${name}`, path(one))), t(`act.done.${name}`));
   useHotkeys([["mod+Enter", () => { if (canPublish && !blocked && dialog === null) { ask("publish"); } }]], [], true);
-  useHotkeys([["alt+P", () => { if (editable && !blocked) { ask("preview"); } }]], [], true);
 
   const close = () => setDialog(null);
   const shared = { busy, problem, onClose: close };

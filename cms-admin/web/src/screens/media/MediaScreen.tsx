@@ -1,14 +1,15 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { answered, api, onVersion, upload, type Schema } from "../../api/client";
-import { useMay, useMe } from "../../app/me";
+import { answered, api, upload, type Schema } from "../../api/client";
+import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { usePages } from "../../app/usePages";
-import { moment, useWords } from "../../i18n";
-import { Button, ConfirmDialog, FileButton, FormProblems, Group, Modal, PageTitle, Progress, Stack, tell, Text, TextInput, Title, useDebouncedValue } from "../../ui";
+import { useWords } from "../../i18n";
+import { Button, FileButton, PageTitle, Progress, tell, Text, TextInput, useDebouncedValue } from "../../ui";
 import { Listing } from "../desk/Listing";
+import { MediaDialog } from "./MediaDialog";
+import { positionOf, thumbnailOf } from "./pictures";
 
 type Media = Schema<"Media">;
 
@@ -55,7 +56,7 @@ function Library() {
             {items.map((item) => (
               <li key={item.id}>
                 <button type="button" className="library-item" onClick={() => setOpened(item)}>
-                  {item.format === "PDF" ? <span className="library-paper" aria-hidden="true">PDF</span> : <img src={item.url} alt="" loading="lazy" />}
+                  {item.format === "PDF" ? <span className="library-paper" aria-hidden="true">PDF</span> : <img src={thumbnailOf(item)} alt="" loading="lazy" style={{ objectPosition: positionOf(item.focalPoint) }} />}
                   <Text span size="sm" lineClamp={1}>{item.fileName}</Text>
                   {item.format !== "PDF" && !item.alt && <Text span size="sm" c="var(--mantine-color-error)">{t("library.noAlt")}</Text>}
                 </button>
@@ -64,64 +65,7 @@ function Library() {
           </ul>
         )}
       </Listing>
-      {opened && <Details key={opened.id} media={opened} onClose={() => setOpened(null)} />}
+      {opened && <MediaDialog key={opened.id} media={opened} onChange={setOpened} onClose={() => setOpened(null)} />}
     </div>
-  );
-}
-
-function Details({ media, onClose }: { media: Media; onClose: () => void }) {
-  const t = useWords();
-  const may = useMay();
-  const me = useMe();
-  const queries = useQueryClient();
-  const [fields, setFields] = useState({ alt: media.alt ?? "", caption: media.caption ?? "", credit: media.credit ?? "", licence: media.licence ?? "" });
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [deleting, setDeleting] = useState(false);
-  const uses = useQuery({ queryKey: ["media", "uses", media.id], queryFn: () => answered(api.GET("/api/admin/v1/media/{id}/uses", { params: { path: { id: media.id } } })) });
-  const mayChange = may("media:edit-any") || (may("media:write") && media.createdBy === me.id);
-  const path = { params: { path: { id: media.id }, header: onVersion(media.version) } };
-
-  async function act(run: () => Promise<unknown>) {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await run();
-      await queries.invalidateQueries({ queryKey: ["media"] });
-      onClose();
-    } catch (failure) {
-      setProblem(inWords(failure, t));
-    } finally {
-      setBusy(false);
-      setDeleting(false);
-    }
-  }
-
-  return (
-    <Modal opened onClose={onClose} size="lg" title={media.fileName} closeButtonProps={{ "aria-label": t("action.close") }}>
-      <form onSubmit={(event) => { event.preventDefault(); void act(() => answered(api.PATCH("/api/admin/v1/media/{id}", { ...path, body: fields }))); }}>
-        <FormProblems words={problem} />
-        <Stack>
-          {media.format !== "PDF" && <img className="library-large" src={media.url} alt={media.alt ?? ""} />}
-          <Text size="sm" c="dimmed">{[media.format, media.width && `${media.width} × ${media.height}`, moment(media.createdAt)].filter(Boolean).join(" · ")}</Text>
-          {(["alt", "caption", "credit", "licence"] as const).map((field) => (
-            <TextInput key={field} label={t(`media.${field}`)} value={fields[field]} readOnly={!mayChange} onChange={(event) => setFields({ ...fields, [field]: event.currentTarget.value })} />
-          ))}
-          <section>
-            <Title order={3} size="h5" mb={4}>{t("library.uses")}</Title>
-            {uses.data?.items.length === 0 && <Text size="sm" c="dimmed">{t("library.unused")}</Text>}
-            <ul>{uses.data?.items.map((use) => <li key={use.article}><Link to="/articles/$id" params={{ id: use.article }}>{use.title}</Link></li>)}</ul>
-          </section>
-          {mayChange && (
-            <Group justify="space-between">
-              <Button variant="subtle" color="red" onClick={() => setDeleting(true)}>{t("action.delete")}</Button>
-              <Button type="submit" loading={busy}>{t("action.save")}</Button>
-            </Group>
-          )}
-        </Stack>
-      </form>
-      <ConfirmDialog opened={deleting} danger busy={busy} title={t("action.delete")} words={t("library.deleteHelp")} act={t("action.delete")} onClose={() => setDeleting(false)}
-        onConfirm={() => void act(() => answered(api.DELETE("/api/admin/v1/media/{id}", path)))} />
-    </Modal>
   );
 }

@@ -60,6 +60,13 @@ class AdminPageTests {
     }
 
     @Test
+    void framesNothingButPagesOfThisSiteAndIsFramedByNone() throws Exception {
+        var policy =
+                get("/admin").headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy).contains("; frame-src 'self';").endsWith("frame-ancestors 'none'");
+    }
+
+    @Test
     void letsBrowsersKeepAssetsForEver() throws Exception {
         var script = SCRIPT.matcher(get("/admin").body());
         assertThat(script.find()).isTrue();

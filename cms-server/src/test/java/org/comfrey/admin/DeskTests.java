@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -131,6 +133,70 @@ class DeskTests {
         author.button("Add: Contraindication").click();
         group(page, "Contraindication 1").getByLabel("Condition").fill("Numb skin");
         author.look("facts");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void showsThePageBesideTheTextAsItIsSaved(ColorScheme scheme, Browser browser) {
+        var article = draft("Beside " + scheme);
+        try (var editor = staff.desk(browser, Role.EDITOR, scheme)) {
+            editor.go(article);
+            editor.text().waitFor();
+            editor.press("Alt+p");
+            var page = editor.page().frameLocator(".preview-frame");
+            assertThat(page.getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setLevel(1)))
+                    .hasText("Beside " + scheme);
+            assertThat(width(page)).isEqualTo(1200);
+            editor.page().getByLabel("Summary").fill("What was saved a moment ago.");
+            assertThat(editor.page().getByText("This is version 1.")).isVisible();
+            editor.look("preview-" + scheme);
+            editor.button("Save and show it").click();
+            assertThat(page.locator("body")).containsText("What was saved a moment ago.");
+            assertThat(editor.page().getByText("This is version 1.")).isHidden();
+            editor.page()
+                    .getByText("Phone", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator("body")).containsText("What was saved a moment ago.");
+            assertThat(width(page)).isEqualTo(390);
+            editor.look("preview-phone-" + scheme);
+            // It is for looking at one page: what it links to opens elsewhere.
+            var elsewhere = editor.context()
+                    .waitForPage(() -> page.locator("header.site a.name").click());
+            elsewhere.close();
+            assertThat(page.locator("body")).containsText("What was saved a moment ago.");
+            editor.button("Close the preview").click();
+            assertThat(editor.page().locator(".preview-frame")).isHidden();
+            // Looking has left no link that others might use.
+            assertThat(admin.get(article.replace("/admin", "") + "/previews")
+                            .json()
+                            .at("/items"))
+                    .isEmpty();
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    private static int width(FrameLocator page) {
+        return (Integer) page.locator("html").evaluate("html => html.ownerDocument.defaultView.innerWidth");
+    }
+
+    @Test
+    void opensThePreviewInAWindowWhereTheSiteHasAnotherAddress(Browser browser) {
+        var article = draft("Elsewhere");
+        try (var editor = desk(browser, Role.EDITOR)) {
+            editor.page().route("**/preview", route -> {
+                var answer = route.fetch();
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(answer)
+                        .setBody(answer.text().replace(site(), "https://readers.example")));
+            });
+            editor.go(article);
+            editor.button("Preview").click();
+            assertThat(editor.page().getByText("The site has another address")).isVisible();
+            assertThat(editor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the preview")))
+                    .hasAttribute("href", Pattern.compile("https://readers\\.example/preview/.+"));
+            assertThat(editor.page().locator(".preview-frame")).isHidden();
+            editor.look("preview-elsewhere");
+        }
     }
 
     @Test

@@ -4,8 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How articles are put in order: topics and tags. */
+/** What articles are put in order by, topics and tags; and the pictures in them. */
 @AtTheDesk
 class LibraryTests {
+
+    private static final int MORE_THAN_IS_TAKEN = 21 * 1024 * 1024;
 
     @LocalServerPort
     private int port;
@@ -133,6 +143,133 @@ class LibraryTests {
             assertThat(editor.row("Tagged " + scheme)).isVisible();
             assertThat(editor.errors()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void keepsInViewWhatAPictureIsAbout(ColorScheme scheme, Browser browser) {
+        try (var editor = staff.desk(browser, Role.EDITOR, scheme)) {
+            editor.go("/admin/media");
+            editor.page().locator("input[type=file]").setInputFiles(picture("knee-" + scheme + ".png", 640, 400));
+            assertThat(editor.dialog()).containsText("640 × 400");
+            var point = editor.page().getByRole(AriaRole.SLIDER);
+            assertThat(point).hasAttribute("aria-valuetext", "50 % from the left, 50 % from the top");
+            var shown = editor.dialog().locator(".focal").boundingBox();
+            editor.dialog().locator(".focal").click(at(shown.width * 0.2, shown.height * 0.75));
+            assertThat(point).hasAttribute("aria-valuetext", "20 % from the left, 75 % from the top");
+            point.focus();
+            editor.press("ArrowLeft", "Shift+ArrowUp");
+            assertThat(point).hasAttribute("aria-valuetext", "19 % from the left, 65 % from the top");
+            assertThat(editor.dialog().locator(".crops img").first()).hasCSS("object-position", "19% 65%");
+            editor.look("media-focal-" + scheme);
+            editor.field("Credit").fill("Ann Field");
+            editor.dialogButton("Save").click();
+            editor.dialog().waitFor(Desk.GONE);
+            // It is there again for whoever opens it next.
+            editor.go("/admin/media");
+            file(editor, "knee-" + scheme + ".png").click();
+            assertThat(point).hasAttribute("aria-valuetext", "19 % from the left, 65 % from the top");
+            assertThat(editor.field("Credit")).hasValue("Ann Field");
+            remove(editor);
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void putsAnotherFileInThePlaceOfAPicture(Browser browser) {
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/media");
+            editor.page().locator("input[type=file]").setInputFiles(picture("hip.png", 300, 200));
+            assertThat(editor.dialog()).containsText("300 × 200");
+            editor.field("Credit").fill("Typed before");
+            chooseInstead(editor, picture("shoulder.png", 500, 250));
+            assertThat(editor.dialog()).containsText("“shoulder.png” takes the place of “hip.png”");
+            editor.look("media-replace");
+            editor.dialogButton("Replace it").click();
+            assertThat(editor.dialog()).containsText("500 × 250");
+            assertThat(editor.dialog()).containsText("shoulder.png");
+            // What was typed is still there, and can be saved on the version that came of it.
+            assertThat(editor.field("Credit")).hasValue("Typed before");
+            editor.dialogButton("Save").click();
+            editor.dialog().waitFor(Desk.GONE);
+            file(editor, "shoulder.png").click();
+            remove(editor);
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhyAFileIsNotTaken(Browser browser) {
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/media");
+            editor.page().locator("input[type=file]").setInputFiles(picture("elbow.png", 300, 200));
+            assertThat(editor.dialog()).containsText("300 × 200");
+            replaceBy(
+                    editor, new FilePayload("elbow.png", "image/png", "No picture.".getBytes(StandardCharsets.UTF_8)));
+            assertThat(editor.page().getByRole(AriaRole.ALERT)).containsText("JPEG, PNG");
+            replaceBy(editor, new FilePayload("elbow.png", "image/png", new byte[MORE_THAN_IS_TAKEN]));
+            assertThat(editor.page().getByRole(AriaRole.ALERT)).containsText("has at most 20");
+            editor.look("media-too-large");
+            var id = staff.admin()
+                    .get("/media?text=elbow")
+                    .json()
+                    .at("/items/0/id")
+                    .asString();
+            staff.admin()
+                    .onVersion(1)
+                    .patch("/media/" + id, "{\"credit\":\"Theirs\"}")
+                    .is(200);
+            replaceBy(editor, picture("mine.png", 500, 250));
+            assertThat(editor.page().getByRole(AriaRole.ALERT))
+                    .containsText("Somebody else has changed this meanwhile.");
+            editor.dialogButton("Close").click();
+            file(editor, "elbow.png").click();
+            assertThat(editor.field("Credit")).hasValue("Theirs");
+            assertThat(editor.dialog()).containsText("300 × 200");
+            remove(editor);
+        }
+    }
+
+    private static void chooseInstead(Desk editor, FilePayload file) {
+        // The button waits until what was asked for before is done.
+        assertThat(editor.dialogButton("Replace the file")).isEnabled();
+        editor.dialog().locator("input[type=file]").setInputFiles(file);
+    }
+
+    private static void replaceBy(Desk editor, FilePayload file) {
+        chooseInstead(editor, file);
+        editor.dialogButton("Replace it").click();
+    }
+
+    private static Locator file(Desk editor, String name) {
+        return editor.page().locator(".library-item").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static void remove(Desk editor) {
+        editor.dialogButton("Delete").click();
+        editor.dialogButton("Delete").click();
+        editor.dialog().waitFor(Desk.GONE);
+    }
+
+    private static Locator.ClickOptions at(double x, double y) {
+        return new Locator.ClickOptions().setPosition(x, y);
+    }
+
+    /** A picture that shows from which side each part of it comes. */
+    private static FilePayload picture(String name, int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, 255 * x / width << 16 | 255 * y / height << 8 | 96);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new FilePayload(name, "image/png", bytes.toByteArray());
     }
 
     private static void addTopic(Desk editor, String name, String synonym) {

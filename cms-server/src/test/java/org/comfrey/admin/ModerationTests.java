@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.comment.CommentStatus;
 import org.comfrey.model.publication.Publication;
@@ -275,6 +276,13 @@ class ModerationTests {
             moderator.press("t", "t", "t");
             assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
             waitUntilStored(publication, CommentStatus.TRASH, 3);
+            // What came is counted on the first screen, for those who do not see the bars too.
+            moderator.go("/admin");
+            assertThat(moderator.page().getByLabel(Pattern.compile("Received: \\d+ in 30 days")))
+                    .isVisible();
+            moderator.page().getByText("In numbers").click();
+            assertThat(moderator.page().getByRole(AriaRole.TABLE)).containsText("Approved");
+            moderator.look("home-figures-" + scheme);
             assertThat(moderator.errors()).isEmpty();
         }
     }

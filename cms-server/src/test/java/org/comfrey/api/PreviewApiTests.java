@@ -164,6 +164,90 @@ class PreviewApiTests {
         link(author, draft.id(), "{}").isProblem(422, "invalid-content");
     }
 
+    @Test
+    void showsWhoeverWorksOnItThePreviewByALinkOfTheirOwn() {
+        var author = staff.as(Role.AUTHOR);
+        var draft =
+                author.post("/articles", Samples.article(Samples.uniqueTitle())).is(201);
+        var own = "/articles/" + draft.id() + "/preview";
+        var mine = author.put(own, "").is(200);
+        assertThat(Duration.between(Instant.parse(mine.text("/createdAt")), Instant.parse(mine.text("/expiresAt"))))
+                .isEqualTo(Duration.ofHours(1));
+        // Asked for again it is the same, and another's is another one.
+        assertThat(author.put(own, "").is(200).text("/url")).isEqualTo(mine.text("/url"));
+        var reviewers = staff.as(Role.REVIEWER).put(own, "").is(200);
+        assertThat(reviewers.text("/url")).isNotEqualTo(mine.text("/url"));
+        assertThat(author.get("/articles/" + draft.id() + "/previews").json().at("/items"))
+                .isEmpty();
+        author.onVersion(draft.version())
+                .patch("/articles/" + draft.id(), "{\"title\":\"What was saved since\"}")
+                .is(200);
+        for (var shown : new Answer[] {mine, reviewers}) {
+            assertThat(new SiteClient(port).get(path(shown)).getBody()).contains("<h1>What was saved since</h1>");
+        }
+        // It ends like any other link.
+        var over = Instant.now();
+        mongo.updateFirst(byId(draft.id()), new Update().set("ownLinks.0.expiresAt", over), "previews");
+        assertThat(new SiteClient(port).get(path(mine)).getStatusCode().value()).isEqualTo(404);
+        assertThat(new SiteClient(port).get(path(reviewers)).getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(author.put(own, "").is(200).text("/url")).isNotEqualTo(mine.text("/url"));
+    }
+
+    @Test
+    void countsNoOwnLinkAmongThoseThatArePassedOn() {
+        var author = staff.as(Role.AUTHOR);
+        var draft =
+                author.post("/articles", Samples.article(Samples.uniqueTitle())).is(201);
+        for (int i = 0; i < Previewing.MOST_LINKS; i++) {
+            link(author, draft.id(), "{}").is(201);
+        }
+        author.put("/articles/" + draft.id() + "/preview", "").is(200);
+        assertThat(author.get("/articles/" + draft.id() + "/previews").json().at("/items"))
+                .hasSize(Previewing.MOST_LINKS);
+    }
+
+    @Test
+    void showsNoPreviewToThoseWhoOnlyReadDrafts() {
+        var draft = staff.as(Role.AUTHOR)
+                .post("/articles", Samples.article(Samples.uniqueTitle()))
+                .is(201);
+        var own = "/articles/" + draft.id() + "/preview";
+        staff.as(Role.MODERATOR).put(own, "").isProblem(403, "not-allowed");
+        staff.asNew(Role.AUTHOR).put(own, "").isProblem(403, "not-allowed");
+        staff.as(Role.EDITOR).put(own, "").is(200);
+        staff.as(Role.EDITOR)
+                .put("/articles/ffffffffffffffffffffffff/preview", "")
+                .isProblem(404, "not-found");
+        staff.as(Role.EDITOR)
+                .onVersion(draft.version())
+                .delete("/articles/" + draft.id())
+                .is(200);
+        staff.as(Role.EDITOR).put(own, "").isProblem(409, "transition-refused");
+    }
+
+    @Test
+    void letsOnlyPagesOfTheSameSiteFrameAPreviewAndNothingElse() {
+        var author = staff.as(Role.AUTHOR);
+        var draft =
+                author.post("/articles", Samples.article(Samples.uniqueTitle())).is(201);
+        var site = new SiteClient(port);
+        var preview = site.get(path(
+                        author.put("/articles/" + draft.id() + "/preview", "").is(200)))
+                .getHeaders();
+        assertThat(preview.get("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'")
+                .endsWith("frame-ancestors 'self'");
+        assertThat(preview.get("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        for (var path : new String[] {"/", "/search", "/previews", "/preview"}) {
+            var headers = site.get(path).getHeaders();
+            assertThat(headers.getFirst("Content-Security-Policy")).as(path).endsWith("frame-ancestors 'none'");
+            assertThat(headers.get("X-Frame-Options")).as(path).containsExactly("DENY");
+        }
+    }
+
     private static Answer link(Client client, String article, String json) {
         return client.post("/articles/" + article + "/previews", json);
     }

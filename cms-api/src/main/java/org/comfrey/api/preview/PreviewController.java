@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.audit.Unaudited;
 import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.CreationKey;
@@ -23,15 +24,16 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Links to previews. */
+/** Links to previews, and the preview beside the text. */
 @Tag(name = "Previews", description = "Links by which people without an account see a text before it is published.")
 @RestController
-@RequestMapping(path = AdminApi.BASE + "/articles/{id}/previews", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = AdminApi.BASE + "/articles/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @RequiredArgsConstructor
 class PreviewController {
 
@@ -45,7 +47,7 @@ class PreviewController {
     @Operation(
             summary = "List the links to an article's preview",
             description = "Those that work, the oldest first. There are at most 20.")
-    @GetMapping
+    @GetMapping("/previews")
     @PreAuthorize(READ)
     ResponseEntity<PageView<PreviewLinkView>> list(@PathVariable String id, Slice slice) {
         return Answers.page(previewing.list(id, slice), this::view);
@@ -57,7 +59,7 @@ class PreviewController {
                     + " days. An article has at most 20 links.")
     @ApiResponse(responseCode = "201", description = "The link.", useReturnTypeSchema = true)
     @Refusal(status = 409, when = "The article is archived or in the trash, or has as many links as it can have.")
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(WRITE)
     ResponseEntity<PreviewLinkView> create(
             Actor actor, @PathVariable String id, CreationKey key, @RequestBody PreviewRequest request) {
@@ -67,11 +69,25 @@ class PreviewController {
     }
 
     @Operation(summary = "Revoke a link to a preview", description = "At once and for good.")
-    @DeleteMapping("/{link}")
+    @DeleteMapping("/previews/{link}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize(WRITE)
     void revoke(Actor actor, @PathVariable String id, @PathVariable String link) {
         previewing.revoke(actor, id, link);
+    }
+
+    @Operation(
+            summary = "Show an article's preview to oneself",
+            description =
+                    "Answers with a link of one's own, which is in no list and works for an hour. Asked for again, it"
+                            + " stays the same until half of that is over. Pages at the reading site's own address may show it in"
+                            + " a frame. For those who can edit the article, and for those who review.")
+    @PutMapping("/preview")
+    @PreAuthorize(READ)
+    // To look at what one may read anyway changes nothing that others see.
+    @Unaudited
+    PreviewLinkView showToOneself(Actor actor, @PathVariable String id) {
+        return view(previewing.showTo(actor, id));
     }
 
     private PreviewLinkView view(Previewing.Shown shown) {

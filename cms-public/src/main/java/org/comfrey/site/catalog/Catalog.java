@@ -32,6 +32,7 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Cursor;
 import org.comfrey.model.topic.Topic;
+import org.comfrey.model.topic.TopicTree;
 import org.comfrey.site.catalog.Found.Hit;
 import org.comfrey.site.catalog.Found.Suggestion;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +18,7 @@ import org.comfrey.model.change.Change.Subject;
 import org.comfrey.model.change.ChangeFeed;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.topic.TopicTree;
 import org.comfrey.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,7 +48,7 @@ class CatalogKeeper implements SmartLifecycle {
     private @Nullable CatalogIndex index;
     private @Nullable Thread thread;
     private volatile boolean running;
-    private volatile TopicTree tree = new TopicTree(List.of());
+    private volatile TopicTree tree = TopicTree.empty();
 
     CatalogKeeper(
             CatalogProperties properties,
@@ -196,7 +196,7 @@ class CatalogKeeper implements SmartLifecycle {
     /** A topic's words stand with each article within it, so these are put anew. */
     private void topic(CatalogIndex opened, @Nullable String id) {
         var before = tree;
-        tree = new TopicTree(topics.all());
+        tree = topics.tree();
         before.all().forEach(topic -> opened.remove(Fields.key(Fields.TOPIC, topic.id())));
         tree.all().forEach(topic -> opened.put(Fields.key(Fields.TOPIC, topic.id()), Entries.of(topic)));
         opened.show();

@@ -15,6 +15,7 @@ import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.TextRenderer;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.topic.Topic;
+import org.comfrey.model.topic.TopicTree;
 import org.comfrey.model.treatment.Icd10Code;
 
 /** Makes the catalog's entries. */
@@ -31,7 +32,7 @@ final class Entries {
                         Stream.of(indication.condition()),
                         indication.icd10().stream().map(Icd10Code::value))));
         var within = topics.within(content.topics());
-        var subjects = lines(Stream.concat(within.stream().flatMap(TopicTree::words), content.tags().stream()));
+        var subjects = lines(Stream.concat(within.stream().flatMap(Entries::words), content.tags().stream()));
         var text = TextRenderer.render(content.body(), treatment);
         var entry = entry(Fields.ARTICLE, publication.id(), content.slug(), content.title());
         entry.add(new StoredField(Fields.EDITION, publication.edition()));
@@ -57,7 +58,7 @@ final class Entries {
 
     static Document of(Topic topic) {
         var entry = entry(Fields.TOPIC, topic.id(), topic.slug(), topic.name());
-        entry.add(new TextField(Fields.BEGINNINGS, lines(TopicTree.words(topic)), Store.NO));
+        entry.add(new TextField(Fields.BEGINNINGS, lines(words(topic)), Store.NO));
         return entry;
     }
 
@@ -70,6 +71,11 @@ final class Entries {
         entry.add(new StoredField(Fields.SLUG, slug.value()));
         entry.add(new TextField(Fields.TITLE, title, Store.YES));
         return entry;
+    }
+
+    /** A topic's name and what else it is called. */
+    private static Stream<String> words(Topic topic) {
+        return Stream.concat(Stream.of(topic.name()), topic.synonyms().stream());
     }
 
     private static String lines(Stream<String> texts) {

@@ -57,7 +57,7 @@ class Feeds {
 
     Feed of(Topic topic, Part part) {
         var title = topic.name() + " – " + settings.site().name();
-        return ofArticles(title, "/topics/" + topic.slug(), topic.ids(), topic.updatedAt(), part);
+        return ofArticles(title, "/topics/" + topic.slug(), topics.tree().idsWithin(topic), topic.updatedAt(), part);
     }
 
     private Feed ofArticles(String title, String path, Set<String> about, Instant whenEmpty, Part part) {

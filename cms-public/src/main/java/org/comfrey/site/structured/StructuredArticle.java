@@ -21,6 +21,7 @@ import org.comfrey.model.topic.Topic;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.Indication;
 import org.comfrey.model.treatment.Treatment;
+import org.comfrey.site.structured.StructuredTrail.Step;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageFrame.Image;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class StructuredArticle {
 
     private final JsonLd jsonLd;
+    private final StructuredTrail trail;
     private final Frames frames;
     private final SettingsStore settings;
 
@@ -50,7 +52,8 @@ public class StructuredArticle {
     /** The article as JSON-LD. */
     public Html of(Publication publication, Around around) {
         var content = publication.content();
-        var address = frames.address("/articles/" + content.slug());
+        var path = "/articles/" + content.slug();
+        var address = frames.address(path);
         var therapy = therapy(content.treatment(), content.title(), address + "#therapy");
         var questions = questions(content.body(), content.treatment());
         var things = new ArrayList<Thing>();
@@ -66,7 +69,7 @@ public class StructuredArticle {
                     .with("isPartOf", Thing.described(address))
                     .with("mainEntity", questions));
         }
-        things.add(breadcrumbs(content.title(), address));
+        things.add(trail.thing(List.of(new Step("Articles", "/"), new Step(content.title(), path))));
         return jsonLd.element(things);
     }
 
@@ -88,7 +91,7 @@ public class StructuredArticle {
                                 .map(author -> person(author.id(), author.name(), author.credentials(), around))
                                 .toList())
                 .with("publisher", publisher(site))
-                .with("breadcrumb", Thing.described(address + "#breadcrumbs"))
+                .with("breadcrumb", Thing.described(StructuredTrail.id(address)))
                 .with("about", about(around.topics(), address, withTherapy));
         var review = publication.review();
         return review == null
@@ -193,18 +196,5 @@ public class StructuredArticle {
                                 Thing.of("Answer")
                                         .with("text", TextRenderer.render(new Body(question.answer()), treatment))))
                 .toList();
-    }
-
-    private Thing breadcrumbs(String title, String address) {
-        return Thing.of("BreadcrumbList")
-                .with("@id", address + "#breadcrumbs")
-                .with("itemListElement", List.of(crumb(1, "Articles", frames.address("/")), crumb(2, title, address)));
-    }
-
-    private static Thing crumb(int position, String name, String address) {
-        return Thing.of("ListItem")
-                .with("position", position)
-                .with("name", name)
-                .with("item", address);
     }
 }

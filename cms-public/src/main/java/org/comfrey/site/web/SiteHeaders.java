@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SiteHeaders extends OncePerRequestFilter {
 
     private static final String NO_SCRIPTS = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -28,7 +28,10 @@ class SiteHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", NO_SCRIPTS);
+        // The editors' application shows previews beside the text, where it has the same address (ADR 22).
+        boolean framed = request.getRequestURI().startsWith("/preview/");
+        response.setHeader("Content-Security-Policy", NO_SCRIPTS + (framed ? "'self'" : "'none'"));
+        response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

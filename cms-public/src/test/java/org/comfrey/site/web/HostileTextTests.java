@@ -16,6 +16,7 @@ import org.comfrey.model.treatment.Referral;
 import org.comfrey.site.page.ArticlePage;
 import org.comfrey.site.page.AuthorPage;
 import org.comfrey.site.page.ListPage;
+import org.comfrey.site.page.TopicsPage;
 import org.comfrey.site.reply.ReplyBox;
 import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.reply.ReplyView;
@@ -49,7 +50,24 @@ class HostileTextTests {
         assertHarmless(render(
                 "list",
                 new ListPage(
-                        aFrame(), HOSTILE, HOSTILE, List.of(teaser), List.of(teaser), List.of(topic), HOSTILE_LINK)));
+                        aFrame(),
+                        List.of(topic),
+                        HOSTILE,
+                        HOSTILE,
+                        List.of(teaser),
+                        List.of(topic),
+                        List.of(teaser),
+                        List.of(topic),
+                        HOSTILE_LINK)));
+    }
+
+    @Test
+    void staysTextInTheTreeOfTopics() {
+        var topic = new ArticlePage.TopicLink(HOSTILE, HOSTILE_LINK);
+        var branch = new TopicsPage.Branch(topic, List.of(new TopicsPage.Branch(topic, List.of())));
+        assertHarmless(render(
+                "allTopics",
+                new TopicsPage(aFrame(), HOSTILE, List.of(new TopicsPage.Trunk(HOSTILE, List.of(branch))))));
     }
 
     @Test

@@ -30,7 +30,7 @@ class AdminPage {
     private static final String POLICY =
             "default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s';"
                     + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
-                    + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String NOT_BUILT = """
             <!doctype html><html lang="en"><title>Comfrey</title><h1>The editors’ UI is not in this build</h1>

@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param review the medical review of this revision, or null
  * @param savedAt when the article was last changed
  * @param links those that work, and those that have expired but were not taken away yet
+ * @param ownLinks those of the people who work on the article, one each; nobody passes them on, so they are in no list
  * @param expiresAt when the last link expires
  */
 @Document("previews")
@@ -43,6 +44,7 @@ public record Preview(
         Publication.@Nullable Review review,
         Instant savedAt,
         List<PreviewLink> links,
+        List<PreviewLink> ownLinks,
         Instant expiresAt)
         implements Versioned {
 
@@ -50,6 +52,8 @@ public record Preview(
         translationGroup = Objects.requireNonNullElse(translationGroup, id);
         authors = List.copyOf(authors);
         links = List.copyOf(links);
+        // Previews that were stored before there were any have none.
+        ownLinks = List.copyOf(Objects.requireNonNullElse(ownLinks, List.of()));
     }
 
     /** The preview as the page of an article takes it. */
@@ -78,19 +82,42 @@ public record Preview(
         return openLinks(now).stream().filter(open -> open.id().equals(link)).findFirst();
     }
 
+    /** Whether that link leads here, be it one that is passed on or somebody's own. */
+    boolean isOpenBy(String link, Instant now) {
+        return Stream.concat(links.stream(), ownLinks.stream())
+                .anyMatch(one -> one.id().equals(link) && one.isOpen(now));
+    }
+
+    /** The own link of somebody, if it works at that time. */
+    Optional<PreviewLink> ownLink(String actor, Instant at) {
+        return ownLinks.stream()
+                .filter(link -> link.createdBy().equals(actor) && link.isOpen(at))
+                .findFirst();
+    }
+
     Preview with(PreviewLink link, Instant now) {
-        return withLinks(Stream.concat(openLinks(now).stream(), Stream.of(link)).toList());
+        return withLinks(Stream.concat(openLinks(now).stream(), Stream.of(link)).toList(), ownLinks);
     }
 
     Preview without(String link) {
-        return withLinks(links.stream().filter(kept -> !kept.id().equals(link)).toList());
+        return withLinks(links.stream().filter(kept -> !kept.id().equals(link)).toList(), ownLinks);
     }
 
-    private Preview withLinks(List<PreviewLink> changed) {
-        var last = changed.stream().map(PreviewLink::expiresAt).max(Instant::compareTo);
+    /** Somebody's own link takes the place of the one before, and what has expired goes. */
+    Preview withOwn(PreviewLink link, Instant now) {
+        var others = ownLinks.stream()
+                .filter(own -> own.isOpen(now) && !own.createdBy().equals(link.createdBy()));
+        return withLinks(links, Stream.concat(others, Stream.of(link)).toList());
+    }
+
+    private Preview withLinks(List<PreviewLink> changed, List<PreviewLink> changedOwn) {
+        var last = Stream.concat(changed.stream(), changedOwn.stream())
+                .map(PreviewLink::expiresAt)
+                .max(Instant::compareTo);
         return toBuilder()
                 .version(version + 1)
                 .links(changed)
+                .ownLinks(changedOwn)
                 // Without a link it is of no use to anybody, and goes with the next purge.
                 .expiresAt(last.orElse(Instant.EPOCH))
                 .build();

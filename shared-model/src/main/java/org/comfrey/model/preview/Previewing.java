@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Actor;
+import org.comfrey.model.access.NotAllowed;
+import org.comfrey.model.access.Permission;
 import org.comfrey.model.article.Article;
 import org.comfrey.model.article.ArticleSaved;
 import org.comfrey.model.article.Articles;
@@ -36,6 +38,9 @@ public class Previewing {
     public static final Duration SHORTEST_LIFE = Duration.ofHours(1);
     public static final Duration USUAL_LIFE = Duration.ofDays(7);
     public static final Duration LONGEST_LIFE = Duration.ofDays(30);
+
+    /** Of somebody's own link. Whoever goes on looking gets another one in time. */
+    public static final Duration OWN_LIFE = Duration.ofHours(1);
 
     /** More than these nobody keeps track of. */
     public static final int MOST_LINKS = 20;
@@ -75,6 +80,41 @@ public class Previewing {
         var now = clock.instant();
         var link = new PreviewLink(ids.next(), actor.id(), now, now.plus(life), creationKey);
         return shown(id, whileOthersChangeIt(() -> put(article, link)));
+    }
+
+    /**
+     * Shows what an article says at its head to somebody who works on it. The link is that person's own: it stays the same
+     * until half of its life is over, and is in no list.
+     *
+     * @throws NotAllowed when the actor can neither edit nor review it
+     */
+    public Shown showTo(Actor actor, String id) {
+        var article = articles.require(id);
+        if (!actor.may(Permission.ARTICLES_REQUEST_CHANGES) && !actor.may(Permission.ARTICLES_SIGN_OFF)) {
+            article.requireEditableBy(actor);
+        }
+        article.requireActive("preview");
+        return shown(id, whileOthersChangeIt(() -> ownLink(actor, article)));
+    }
+
+    private PreviewLink ownLink(Actor actor, Article article) {
+        var now = clock.instant();
+        var stored = previews.find(article.id());
+        var known = stored.flatMap(preview -> preview.ownLink(actor.id(), now.plus(OWN_LIFE.dividedBy(2))));
+        if (known.isPresent() && stored.get().articleVersion() >= article.version()) {
+            return known.get();
+        }
+        var link = known.orElseGet(() -> new PreviewLink(ids.next(), actor.id(), now, now.plus(OWN_LIFE), null));
+        if (stored.isEmpty()) {
+            previews.insert(ofHead(article, null).withOwn(link, now).toBuilder()
+                    .version(1)
+                    .build());
+        } else {
+            previews.save(upToDate(article, stored.get()).withOwn(link, now).toBuilder()
+                    .version(stored.get().version() + 1)
+                    .build());
+        }
+        return link;
     }
 
     /** A page of the links to an article that work, the oldest first. */
@@ -185,11 +225,14 @@ public class Previewing {
         if (links.size() >= MOST_LINKS) {
             throw new InvalidInput("", "An article has at most " + MOST_LINKS + " links. Revoke one of them first.");
         }
-        var newest = stored.get().articleVersion() >= article.version() ? stored.get() : ofHead(article, stored.get());
-        previews.save(newest.with(link, link.createdAt()).toBuilder()
+        previews.save(upToDate(article, stored.get()).with(link, link.createdAt()).toBuilder()
                 .version(stored.get().version() + 1)
                 .build());
         return link;
+    }
+
+    private Preview upToDate(Article article, Preview stored) {
+        return stored.articleVersion() >= article.version() ? stored : ofHead(article, stored);
     }
 
     /** The article's head, with the links of before. */
@@ -209,6 +252,7 @@ public class Previewing {
                         .orElse(null))
                 .savedAt(article.updatedAt())
                 .links(before == null ? List.of() : before.links())
+                .ownLinks(before == null ? List.of() : before.ownLinks())
                 .expiresAt(before == null ? clock.instant() : before.expiresAt())
                 .build();
     }

@@ -50,9 +50,7 @@ public class Previews implements Indexed {
         if (!parts.matches() || !secrets.hasMac(PURPOSE, parts.group(1) + parts.group(2), parts.group(3))) {
             return Optional.empty();
         }
-        return find(parts.group(1))
-                .filter(preview ->
-                        preview.openLink(parts.group(2), clock.instant()).isPresent());
+        return find(parts.group(1)).filter(preview -> preview.isOpenBy(parts.group(2), clock.instant()));
     }
 
     /** What lets its bearer see the preview: the ids of the article and the link, and the signature of both. */

@@ -121,6 +121,11 @@ public class Topics implements Indexed, TakenAddresses {
         return mongo.findAll(Topic.class);
     }
 
+    /** All of them, side by side by name as readers of the site's language expect. */
+    public TopicTree tree() {
+        return new TopicTree(all(), settings.site().alphabet().by(Topic::name));
+    }
+
     /**
      * Those that stand for these ids, each once, by name as readers of the site's language expect. Ids of none are left
      * out.

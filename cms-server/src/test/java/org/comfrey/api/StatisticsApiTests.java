@@ -1,0 +1,151 @@
+package org.comfrey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.comfrey.model.access.Role;
+import org.comfrey.model.comment.Comment;
+import org.comfrey.model.comment.ReplyForm;
+import org.comfrey.model.comment.Replying;
+import org.comfrey.model.publication.Publications;
+import org.comfrey.server.store.Store;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Figures that the dashboard shows. Other tests leave replies as well, so only days of long ago are counted exactly. */
+@ApiTest
+class StatisticsApiTests {
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Replying replying;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Store store;
+
+    @Test
+    void countsRepliesByTheDayOnWhichTheyCame() {
+        var moderator = staff.as(Role.MODERATOR);
+        var article = Samples.live(staff).id();
+        var day = LocalDate.now(ZoneOffset.UTC).minusDays(70);
+        var first = Instant.parse(day + "T00:00:00Z");
+        var last = Instant.parse(day + "T23:59:59.999Z");
+        moderator
+                .onVersion(1)
+                .post("/comments/" + reply(article, first) + "/approve")
+                .is(200);
+        moderator
+                .onVersion(1)
+                .post("/comments/" + reply(article, last) + "/spam")
+                .is(200);
+        reply(article, last);
+        reply(article, last.plusMillis(1));
+        var counted = moderator.get("/statistics/replies?days=90").is(200);
+        var days = byDay(counted);
+        assertThat(days).hasSize(90);
+        assertThat(days.get(day)).isEqualTo("3 1 1");
+        assertThat(days.get(day.plusDays(1))).isEqualTo("1 0 0");
+        assertThat(days.get(day.minusDays(1))).isEqualTo("0 0 0");
+        assertThat(counted.text("/timeZone")).isEqualTo("UTC");
+        // What lies before the days that are asked for is not counted.
+        assertThat(byDay(moderator.get("/statistics/replies?days=60").is(200))).doesNotContainKey(day);
+    }
+
+    @Test
+    void endsWithTodayAndHasThirtyDaysUnlessAskedForMore() {
+        var article = Samples.live(staff).id();
+        reply(article, Instant.now());
+        var days =
+                staff.as(Role.EDITOR).get("/statistics/replies").is(200).json().at("/days");
+        assertThat(days).hasSize(30);
+        assertThat(days.get(29).at("/received").asInt()).isPositive();
+        assertThat(days.get(0).at("/day").asString())
+                .isEqualTo(LocalDate.parse(days.get(29).at("/day").asString())
+                        .minusDays(29)
+                        .toString());
+    }
+
+    @Test
+    void countsDaysOfTheSitesTimeZoneWithTheirChangesOfTheClock() {
+        var article = Samples.live(staff).id();
+        var day = LocalDate.now(ZoneOffset.UTC).minusDays(80);
+        reply(article, Instant.parse(day + "T23:30:00Z"));
+        var admin = staff.as(Role.ADMIN);
+        var version = admin.get("/settings").is(200).version();
+        admin.onVersion(version)
+                .patch("/settings", "{\"timeZone\":\"Pacific/Auckland\"}")
+                .is(200);
+        try {
+            var counted = admin.get("/statistics/replies?days=90").is(200);
+            assertThat(counted.text("/timeZone")).isEqualTo("Pacific/Auckland");
+            assertThat(byDay(counted).get(day.plusDays(1))).isEqualTo("1 0 0");
+            assertThat(byDay(counted).get(day)).isEqualTo("0 0 0");
+        } finally {
+            admin.onVersion(version + 1)
+                    .patch("/settings", "{\"timeZone\":\"UTC\"}")
+                    .is(200);
+        }
+    }
+
+    @Test
+    void refusesOtherNumbersOfDays() {
+        var moderator = staff.as(Role.MODERATOR);
+        for (var days : new String[] {"0", "-1", "91"}) {
+            moderator.get("/statistics/replies?days=" + days).isProblem(400, "malformed-request");
+        }
+        moderator.get("/statistics/replies?days=many").isProblem(400, "malformed-request");
+        moderator.get("/statistics/replies?since=2026").isProblem(400, "malformed-request");
+    }
+
+    @Test
+    void readsNothingButAnIndex() {
+        assumeThat(store).as("only a real MongoDB explains how it finds things").isInstanceOf(Store.Mongo.class);
+        var found = new Document("find", "comments")
+                .append("filter", Document.parse("""
+                        {"status":{"$in":["PENDING","APPROVED","SPAM","TRASH"]},"createdAt":{"$gte":{"$date":"2026-01-01T00:00:00Z"}}}"""))
+                .append("projection", Document.parse("{\"_id\":0,\"status\":1,\"createdAt\":1}"));
+        assertThat(mongo.executeCommand(new Document("explain", found)).toJson())
+                .doesNotContain("COLLSCAN", "\"FETCH\"");
+    }
+
+    private String reply(String article, Instant at) {
+        var publication = publications.find(article).orElseThrow();
+        var text = "Thank you. " + UUID.randomUUID();
+        var left = replying.leave(publication, new ReplyForm("Rita", "reader@example.org", null, text, null));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(left.id())), new Update().set("createdAt", at), Comment.class);
+        return left.id();
+    }
+
+    private static Map<LocalDate, String> byDay(Answer counted) {
+        return counted.json()
+                .at("/days")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        day -> LocalDate.parse(day.at("/day").asString()),
+                        day -> "%d %d %d"
+                                .formatted(
+                                        day.at("/received").asInt(),
+                                        day.at("/approved").asInt(),
+                                        day.at("/spam").asInt())));
+    }
+}
