@@ -26,8 +26,8 @@ export function useQueueEvents(changed: () => void) {
       if (document.hidden) {
         return;
       }
-      const opened = new EventSource("/api/admin/v1/comments/events");
-      opened.addEventListener("tally", () => latest.current());
+      const opened = new EventSource("/api/admin/v1/events");
+      opened.addEventListener("replies", () => latest.current());
       opened.addEventListener("error", () => {
         // After a lost connection the browser comes back by itself; after a refusal, such as at the end of a session, it does not.
         if (opened.readyState === EventSource.CLOSED) {

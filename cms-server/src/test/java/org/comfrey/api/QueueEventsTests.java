@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class QueueEventsTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String EVENTS = "/comments/events";
+    private static final String EVENTS = "/events";
     private static final int MOST = 200;
 
     @Autowired

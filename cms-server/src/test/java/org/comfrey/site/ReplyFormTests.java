@@ -107,7 +107,12 @@ class ReplyFormTests {
         var refused = site.postForm("/articles/taken-down/comments", aReply("Me too", deeper.id()));
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(refused.getBody()).contains("The reply that you answer is no longer there.");
-        moderation.restore(staff, asked.id(), spam.version());
+        var trashed = moderation.trash(staff, asked.id(), spam.version());
+        var spamAgain = moderation.restore(staff, asked.id(), trashed.version());
+        assertThat(site.get("/articles/taken-down").getBody())
+                .as("taken down twice and brought back once")
+                .contains("1 reply<");
+        moderation.approve(staff, asked.id(), spamAgain.version());
         assertThat(everywhere)
                 .allSatisfy(path -> assertThat(site.get(path).getBody())
                         .contains("Buy my miracle cure.", "Please do not.", "I mean the miracle."));

@@ -103,20 +103,20 @@ class CommentController implements ShowsCurrent {
     }
 
     @Operation(
-            summary = "Be told when the queue changes",
+            summary = "Be told when replies come or change",
             description =
                     "Server-sent events: how many replies are in each state, at once and after each change. It ends with"
                             + " the session or token that it was opened with. At most 200 can watch; the next ones are"
                             + " asked to come back.")
     @ApiResponse(
             responseCode = "200",
-            description = "Events named \"tally\", each with the numbers as JSON; a comment every 15 seconds.",
+            description = "Events named \"replies\", each with the numbers as JSON; a comment every 15 seconds.",
             content =
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = TallyView.class)))
     @Refusal(status = 429, when = "As many watch as can be served; Retry-After says when to come back.")
-    @GetMapping(path = "/comments/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize(READ)
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
         watch.begin(request, response);

@@ -169,7 +169,7 @@ class QueueWatch {
 
     private byte[] event() {
         var tally = json.writeValueAsString(mapper.tally(comments.tally()));
-        return ("event: tally\ndata: " + tally + "\n\n").getBytes(StandardCharsets.UTF_8);
+        return ("event: replies\ndata: " + tally + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean mayRead(Actor actor) {

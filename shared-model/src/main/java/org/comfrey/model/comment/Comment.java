@@ -27,6 +27,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param text what the writer says, as plain text
  * @param status what was decided
  * @param formerStatus where it was before it went to spam or trash, or null
+ * @param takenDownFrom the id of the article again, while it is put away and was public before, so that answers may stand
+ *     below it; null otherwise
  * @param verdict why it was held
  * @param decision the last thing a moderator did with it, or null
  * @param edited by whom and when what it says was changed last, or null
@@ -50,6 +52,7 @@ public record Comment(
         String text,
         CommentStatus status,
         @Nullable CommentStatus formerStatus,
+        @Nullable String takenDownFrom,
         Verdict verdict,
         @Nullable Decision decision,
         @Nullable Edit edited,
@@ -142,7 +145,10 @@ public record Comment(
     }
 
     private Comment moved(CommentStatus to, @Nullable CommentStatus from, Decision by) {
+        boolean wasPublic = isApproved() || takenDownFrom != null;
+        boolean isPutAway = to == CommentStatus.SPAM || to == CommentStatus.TRASH;
         return toBuilder()
+                .takenDownFrom(wasPublic && isPutAway ? article : null)
                 .version(version + 1)
                 .status(to)
                 .formerStatus(from)
