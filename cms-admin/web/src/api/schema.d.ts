@@ -7960,7 +7960,12 @@ export interface operations {
     };
     wordings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items. */
+                limit?: number;
+                /** @description The "next" of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8016,6 +8021,15 @@ export interface operations {
             };
             /** @description The answer is JSON, and that is not accepted. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

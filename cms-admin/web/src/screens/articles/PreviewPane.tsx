@@ -33,7 +33,9 @@ export function PreviewPane({ article, changed, save, onClose }: Props) {
     gcTime: 0,
   });
   // On a narrow screen it stands above the text, perhaps out of sight.
-  useEffect(() => title.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    title.current?.scrollIntoView({ block: "nearest" });
+  }, []);
 
   return (
     <section className="preview-pane" aria-label={t("pane.title")}>

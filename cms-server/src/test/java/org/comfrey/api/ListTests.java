@@ -45,9 +45,12 @@ class ListTests {
             .build()
             .readTree(Path.of("..", "docs", "api", "admin.json").toFile());
 
-    /** Links to a preview are parts of one document, and media are used by what editors see and what readers see. */
+    /**
+     * Links to a preview are parts of one document, so are the wordings of a reply, and media are used by what editors see and
+     * what readers see.
+     */
     private static final Map<String, Integer> NOT_IN_ONE_COLLECTION =
-            Map.of("/articles/{id}/previews", 0, "/media/{id}/uses", 2);
+            Map.of("/articles/{id}/previews", 0, "/comments/{id}/wordings", 0, "/media/{id}/uses", 2);
 
     @Autowired
     private Staff staff;
@@ -98,6 +101,8 @@ class ListTests {
             ofTheArticle(i);
             inAdministration();
         }
+        edit("It helped.");
+        edit("It helped me.");
         translate("de");
         examples = new HashMap<>(Map.of(
                 "text", "massage",
@@ -148,6 +153,13 @@ class ListTests {
                 .is(200);
         var writer = new ReplyForm("Rita", "reader@example.org", null, "Thank you " + number, null);
         reply = replying.leave(publications.find(article).orElseThrow(), writer).id();
+    }
+
+    private void edit(String text) {
+        var path = "/comments/" + reply;
+        admin.onVersion(admin.get(path).version())
+                .patch(path, "{\"text\":\"%s\"}".formatted(text))
+                .is(200);
     }
 
     private void inAdministration() {
@@ -263,6 +275,7 @@ class ListTests {
 
     private String address(String list) {
         return list.replace("/media/{id}", "/media/" + media)
+                .replace("/comments/{id}", "/comments/" + reply)
                 .replace("{id}", article)
                 .replace("{article}", article);
     }

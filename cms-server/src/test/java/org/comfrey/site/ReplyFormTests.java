@@ -81,35 +81,35 @@ class ReplyFormTests {
 
     @Test
     void showsNoAnswerWhileAReplyAboveItIsTakenDown() {
-        var publication = newsroom.published(anArticle("taken-down").build());
+        var publication = newsroom.published(anArticle("answers-below").build());
         newsroom.approvedReply(publication, "On its own.");
         var asked = newsroom.approvedReply(publication, "Buy my miracle cure.");
         var staff = newsroom.person(Role.MODERATOR).asActor();
         var answer = answering.answer(staff, asked.id(), asked.version(), "Please do not.", null);
         var deeper = answering.answer(staff, answer.id(), answer.version(), "I mean the miracle.", null);
         var everywhere = List.of(
-                "/articles/taken-down",
-                "/api/content/v1/articles/taken-down/comments",
-                "/articles/taken-down/comments/feed.xml",
-                "/articles/taken-down/comments/feed.json");
+                "/articles/answers-below",
+                "/api/content/v1/articles/answers-below/comments",
+                "/articles/answers-below/comments/feed.xml",
+                "/articles/answers-below/comments/feed.json");
         assertThat(everywhere)
                 .allSatisfy(path -> assertThat(site.get(path).getBody())
                         .contains("On its own.", "Buy my miracle cure.", "Please do not.", "I mean the miracle."));
-        assertThat(site.get("/articles/taken-down").getBody()).contains("4 replies");
+        assertThat(site.get("/articles/answers-below").getBody()).contains("4 replies");
         var spam = moderation.spam(staff, asked.id(), asked.version());
         assertThat(everywhere)
                 .allSatisfy(path -> assertThat(site.get(path).getBody())
                         .contains("On its own.")
                         .doesNotContain("Buy my miracle cure.", "Please do not.", "I mean the miracle."));
-        assertThat(site.get("/articles/taken-down").getBody()).contains("1 reply<");
-        assertThat(site.get("/articles/taken-down?replyTo=" + deeper.id()).getBody())
+        assertThat(site.get("/articles/answers-below").getBody()).contains("1 reply<");
+        assertThat(site.get("/articles/answers-below?replyTo=" + deeper.id()).getBody())
                 .doesNotContain("Leave a Reply to");
-        var refused = site.postForm("/articles/taken-down/comments", aReply("Me too", deeper.id()));
+        var refused = site.postForm("/articles/answers-below/comments", aReply("Me too", deeper.id()));
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(refused.getBody()).contains("The reply that you answer is no longer there.");
         var trashed = moderation.trash(staff, asked.id(), spam.version());
         var spamAgain = moderation.restore(staff, asked.id(), trashed.version());
-        assertThat(site.get("/articles/taken-down").getBody())
+        assertThat(site.get("/articles/answers-below").getBody())
                 .as("taken down twice and brought back once")
                 .contains("1 reply<");
         moderation.approve(staff, asked.id(), spamAgain.version());

@@ -202,9 +202,8 @@ class CommentController implements ShowsCurrent {
             description = "The oldest first, each with who replaced it and when; at most 20.")
     @GetMapping("/comments/{id}/wordings")
     @PreAuthorize(READ)
-    PageView<WordingView> wordings(@PathVariable String id) {
-        return new PageView<>(
-                comments.require(id).earlier().stream().map(mapper::wording).toList(), null);
+    ResponseEntity<PageView<WordingView>> wordings(@PathVariable String id, Slice slice) {
+        return Answers.page(comments.require(id).earlier(slice), mapper::wording);
     }
 
     @Operation(

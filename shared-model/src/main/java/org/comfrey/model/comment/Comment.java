@@ -6,6 +6,9 @@ import java.util.List;
 import lombok.Builder;
 import org.comfrey.model.comment.ModerationRefused.Reason;
 import org.comfrey.model.input.Problems;
+import org.comfrey.model.store.Cursor;
+import org.comfrey.model.store.Page;
+import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -127,6 +130,14 @@ public record Comment(
                 .edited(by)
                 .earlier(all)
                 .build();
+    }
+
+    /** A page of what it said before each edit, the oldest first. */
+    public Page<Wording> earlier(Slice slice) {
+        return Page.of(
+                earlier,
+                slice,
+                wording -> Cursor.of(wording.replaced().at(), wording.replaced().by()));
     }
 
     /** Whether the site's own people wrote it. */

@@ -165,7 +165,10 @@ public class Comments implements Indexed, Belonging {
     private Criteria shownUnder(String article) {
         var approved = approvedUnder(article);
         var hidden = hiddenUnder(article);
-        return hidden.isEmpty() ? approved : approved.and("_id").nin(hidden);
+        return hidden.isEmpty()
+                ? approved
+                : approved.andOperator(
+                        hidden.stream().map(id -> Criteria.where("_id").ne(id)).toList());
     }
 
     /**
