@@ -1316,9 +1316,29 @@ export interface paths {
         };
         /**
          * List tags
-         * @description The newest first, with how many articles have each.
+         * @description The newest first.
          */
         get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/tags/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the articles that have tags
+         * @description Wherever they are: live, drafts, put away. By the tags' ids; what is no tag is left out.
+         */
+        get: operations["counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1681,10 +1701,58 @@ export interface components {
             /** @enum {string} */
             workflow: "DRAFT" | "IN_REVIEW" | "APPROVED" | "CHANGES_REQUESTED";
         };
-        ArticlePatch: components["schemas"]["ArticleRequest"] & {
+        ArticlePatch: {
+            authors?: string[];
             /** @example f3b1c2d4-tab-1 */
             autosave?: string;
+            /**
+             * @description The text, as the editor's document tree: an object of type "doc" with blocks as its content. At most 1 MiB of JSON, 2,000 blocks, 8 levels of nesting and 500,000 characters. Whatever is unknown in it is refused with its JSON pointer.
+             * @example {
+             *       "type": "doc",
+             *       "content": [
+             *         {
+             *           "type": "heading",
+             *           "attrs": {
+             *             "level": 2
+             *           },
+             *           "content": [
+             *             {
+             *               "type": "text",
+             *               "text": "How it works"
+             *             }
+             *           ]
+             *         },
+             *         {
+             *           "type": "paragraph",
+             *           "content": [
+             *             {
+             *               "type": "text",
+             *               "text": "A therapist works on the muscles of the back."
+             *             }
+             *           ]
+             *         }
+             *       ]
+             *     }
+             */
+            body?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            commentPolicy?: "OPEN" | "CLOSED";
+            cover?: components["schemas"]["CoverRequest"];
+            /** @example en */
+            locale?: string;
+            references?: components["schemas"]["ReferenceRequest"][];
             revisionNote?: string;
+            seo?: components["schemas"]["SeoRequest"];
+            /** @example massage-therapy-for-back-pain */
+            slug?: string;
+            summary?: string;
+            tags?: string[];
+            /** @example Massage therapy for back pain */
+            title?: string;
+            topics?: string[];
+            treatment?: components["schemas"]["TreatmentRequest"];
         };
         ArticlePresence: {
             holder?: string;
@@ -2182,14 +2250,18 @@ export interface components {
             width?: number;
         };
         MediaForm: {
+            /** @example Two hands on a back */
             alt?: string;
+            /** @example A session takes half an hour. */
             caption?: string;
+            /** @example Ann Field */
             credit?: string;
             /**
              * Format: binary
              * @description The file: JPEG, PNG, WebP, GIF, SVG or PDF. Its content says which.
              */
             file: string;
+            /** @example CC BY 4.0 */
             licence?: string;
         };
         MediaPatch: {
@@ -2206,6 +2278,7 @@ export interface components {
             article: string;
             draft: boolean;
             live: boolean;
+            scheduled: boolean;
             slug: string;
             title: string;
         };
@@ -2719,8 +2792,6 @@ export interface components {
             text: string;
         };
         Tag: {
-            /** Format: int32 */
-            articles: number;
             /** Format: date-time */
             createdAt: string;
             formerly: string[];
@@ -2774,6 +2845,27 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
+        };
+        TopicPatch: {
+            description?: string;
+            /**
+             * @example [
+             *       "M54.5"
+             *     ]
+             */
+            icd10?: string[];
+            /** @enum {string} */
+            kind?: "CONDITION" | "BODY_AREA" | "THERAPY";
+            /** @example Back pain */
+            name?: string;
+            parent?: string;
+            slug?: string;
+            /**
+             * @example [
+             *       "Lumbago"
+             *     ]
+             */
+            synonyms?: string[];
         };
         TopicRequest: {
             description?: string;
@@ -2906,6 +2998,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000001",
+                     *           "version": 1,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "locale": "en",
+                     *           "title": "Massage therapy for back pain",
+                     *           "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *           "topics": [
+                     *             "66f0a1b2c3d4e5f600000002"
+                     *           ],
+                     *           "tags": [
+                     *             "Self care",
+                     *             "Home exercises"
+                     *           ],
+                     *           "authors": [
+                     *             "66f0a1b2c3d4e5f600000004"
+                     *           ],
+                     *           "head": {
+                     *             "revision": "66f0a1b2c3d4e5f60000000a",
+                     *             "number": 1,
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "workflow": "DRAFT",
+                     *           "publication": "NEVER",
+                     *           "shelf": "ACTIVE",
+                     *           "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewArticleLine"];
                 };
             };
@@ -2968,6 +3096,92 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Massage therapy for back pain",
+                 *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                 *       "topics": [
+                 *         "66f0a1b2c3d4e5f600000002"
+                 *       ],
+                 *       "tags": [
+                 *         "Self care",
+                 *         "Home exercises"
+                 *       ],
+                 *       "cover": {
+                 *         "media": "66f0a1b2c3d4e5f600000003",
+                 *         "alt": "Two hands on the back of somebody who lies face down"
+                 *       },
+                 *       "body": {
+                 *         "type": "doc",
+                 *         "content": [
+                 *           {
+                 *             "type": "heading",
+                 *             "attrs": {
+                 *               "level": 2
+                 *             },
+                 *             "content": [
+                 *               {
+                 *                 "type": "text",
+                 *                 "text": "What happens"
+                 *               }
+                 *             ]
+                 *           },
+                 *           {
+                 *             "type": "paragraph",
+                 *             "content": [
+                 *               {
+                 *                 "type": "text",
+                 *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "treatment": {
+                 *         "therapyName": "Massage therapy",
+                 *         "otherNames": [
+                 *           "Manual soft tissue therapy"
+                 *         ],
+                 *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                 *         "benefits": [
+                 *           "May ease pain for a few weeks"
+                 *         ],
+                 *         "indications": [
+                 *           {
+                 *             "condition": "Low back pain that lasts",
+                 *             "icd10": [
+                 *               "M54.5"
+                 *             ],
+                 *             "evidenceGrade": "LOW",
+                 *             "references": [
+                 *               "review"
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "contraindications": [
+                 *           {
+                 *             "condition": "A blood clot in a leg",
+                 *             "reason": "Pressure may loosen it.",
+                 *             "severity": "ABSOLUTE"
+                 *           }
+                 *         ],
+                 *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                 *         "insurance": {
+                 *           "questions": [
+                 *             "Do I need a referral?"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "references": [
+                 *         {
+                 *           "key": "review",
+                 *           "title": "A review of massage for low back pain",
+                 *           "source": "A journal",
+                 *           "year": 2015
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArticleRequest"];
             };
         };
@@ -2979,6 +3193,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 1,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f60000000a",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -3071,6 +3400,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000b",
+                     *           "version": 1,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "parent": "66f0a1b2c3d4e5f60000000c",
+                     *           "name": "Dana Whitfield",
+                     *           "staff": {
+                     *             "person": "66f0a1b2c3d4e5f600000004"
+                     *           },
+                     *           "text": "Thank you. If the pain comes back, please ask your own clinician.",
+                     *           "status": "APPROVED",
+                     *           "reasons": [],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000d",
+                     *           "version": 4,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "name": "Best Oils",
+                     *           "email": "reader@example.org",
+                     *           "text": "Buy our oil.",
+                     *           "status": "SPAM",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000c",
+                     *           "version": 3,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "name": "Rita",
+                     *           "email": "reader@example.org",
+                     *           "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *           "status": "APPROVED",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "edited": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "name": "Dana Whitfield",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewComment"];
                 };
             };
@@ -3154,6 +3546,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000e",
+                     *           "version": 1,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "anchor": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "revisionNumber": 3,
+                     *             "pointer": "/body/content/1",
+                     *             "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *           },
+                     *           "pointerNow": "/body/content/1",
+                     *           "by": "66f0a1b2c3d4e5f600000006",
+                     *           "name": "Amara Osei",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "text": "For how long? Give a source.",
+                     *           "answers": [],
+                     *           "open": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewReviewComment"];
                 };
             };
@@ -3227,6 +3643,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "For how long? Give a source.",
+                 *       "pointer": "/body/content/1",
+                 *       "revision": "66f0a1b2c3d4e5f600000005"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviewCommentRequest"];
             };
         };
@@ -3238,6 +3661,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 1,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [],
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3333,6 +3776,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 1,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [],
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3408,6 +3871,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Done, with the review of 2015."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviewCommentAnswerRequest"];
             };
         };
@@ -3418,6 +3886,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 2,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [
+                     *         {
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "text": "Done, with the review of 2015."
+                     *         }
+                     *       ],
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3546,6 +4041,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 4,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [
+                     *         {
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "text": "Done, with the review of 2015."
+                     *         }
+                     *       ],
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3647,6 +4169,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 3,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [
+                     *         {
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "text": "Done, with the review of 2015."
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "resolution": {
+                     *         "by": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3741,6 +4295,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 1,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f60000000a",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -3821,6 +4490,148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 16,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "WITHDRAWN",
+                     *         "edition": 3,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "TRASHED",
+                     *       "trashedAt": "2026-11-02T08:00:00Z",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -3915,7 +4726,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "summary": "What massage is like, whom it helps, and when to see a doctor first."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArticlePatch"];
+                /**
+                 * @example {
+                 *       "summary": "What massage is like, whom it helps, and when to see a doctor first."
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ArticlePatch"];
             };
         };
@@ -3926,6 +4747,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 2,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f60000000f",
+                     *         "number": 2,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -4047,6 +4983,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "revision": "66f0a1b2c3d4e5f600000005",
+                 *       "note": "Checked against the review of 2015."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApprovalRequest"];
             };
         };
@@ -4057,6 +4999,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 7,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -4184,6 +5250,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 14,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "WITHDRAWN",
+                     *         "edition": 3,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ARCHIVED",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -4283,6 +5490,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "session": "linnea-desk-1",
+                     *           "sequence": 1,
+                     *           "base": "66f0a1b2c3d4e5f600000005",
+                     *           "current": true,
+                     *           "patch": {
+                     *             "summary": "What massage is like, and whom it"
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewAutosave"];
                 };
             };
@@ -4360,6 +5583,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": "linnea-desk-1",
+                     *       "sequence": 1,
+                     *       "base": "66f0a1b2c3d4e5f600000005",
+                     *       "current": true,
+                     *       "patch": {
+                     *         "summary": "What massage is like, and whom it"
+                     *       },
+                     *       "at": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Autosave"];
                 };
             };
@@ -4422,6 +5657,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sequence": 1,
+                 *       "base": "66f0a1b2c3d4e5f600000005",
+                 *       "patch": {
+                 *         "summary": "What massage is like, and whom it"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["AutosaveRequest"];
             };
         };
@@ -4432,6 +5676,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": "linnea-desk-1",
+                     *       "sequence": 1,
+                     *       "base": "66f0a1b2c3d4e5f600000005",
+                     *       "current": true,
+                     *       "patch": {
+                     *         "summary": "What massage is like, and whom it"
+                     *       },
+                     *       "at": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Autosave"];
                 };
             };
@@ -4592,6 +5848,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "revision": "66f0a1b2c3d4e5f60000000f",
+                     *       "ready": false,
+                     *       "items": [
+                     *         {
+                     *           "check": "SIGN_OFF",
+                     *           "level": "BLOCKING",
+                     *           "passed": false,
+                     *           "findings": [
+                     *             {
+                     *               "pointer": "/signOff",
+                     *               "detail": "This revision has no medical sign-off. Submit it, and let a reviewer approve it."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "check": "SAFETY_ADVICE",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "CONTRAINDICATIONS",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "IMAGE_ALT_TEXT",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "LINKS",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "READING_GRADE",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": [],
+                     *           "grade": 2.7
+                     *         },
+                     *         {
+                     *           "check": "EVIDENCE_REFERENCES",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "SLUG_UNIQUE",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "SEO_LENGTHS",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Checklist"];
                 };
             };
@@ -4671,6 +5995,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": {
+                     *         "id": "66f0a1b2c3d4e5f60000000a",
+                     *         "number": 1,
+                     *         "version": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "to": {
+                     *         "id": "66f0a1b2c3d4e5f60000000f",
+                     *         "number": 2,
+                     *         "parent": "66f0a1b2c3d4e5f60000000a",
+                     *         "version": 2,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "fields": [
+                     *         {
+                     *           "change": "CHANGED",
+                     *           "from": "/summary",
+                     *           "to": "/summary",
+                     *           "before": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *           "after": "What massage is like, whom it helps, and when to see a doctor first.",
+                     *           "words": [
+                     *             {
+                     *               "change": "UNCHANGED",
+                     *               "text": "What "
+                     *             },
+                     *             {
+                     *               "change": "REMOVED",
+                     *               "text": "a course of "
+                     *             },
+                     *             {
+                     *               "change": "UNCHANGED",
+                     *               "text": "massage is like, whom it helps, and when to see a doctor first."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "blocks": [
+                     *         {
+                     *           "changes": [],
+                     *           "from": "/body/content/0",
+                     *           "to": "/body/content/0",
+                     *           "fields": [],
+                     *           "blocks": []
+                     *         },
+                     *         {
+                     *           "changes": [],
+                     *           "from": "/body/content/1",
+                     *           "to": "/body/content/1",
+                     *           "fields": [],
+                     *           "blocks": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Differences"];
                 };
             };
@@ -4754,6 +6136,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "holder": "66f0a1b2c3d4e5f600000004",
+                     *       "present": [
+                     *         {
+                     *           "person": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "since": "2026-11-02T08:00:00Z",
+                     *           "seenAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-02T08:00:00Z",
+                     *       "leaseSeconds": 60
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticlePresence"];
                 };
             };
@@ -4821,6 +6218,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "holder": "66f0a1b2c3d4e5f600000004",
+                     *       "present": [
+                     *         {
+                     *           "person": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "since": "2026-11-02T08:00:00Z",
+                     *           "seenAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-02T08:00:00Z",
+                     *       "leaseSeconds": 60
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticlePresence"];
                 };
             };
@@ -4953,6 +6365,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "holder": "66f0a1b2c3d4e5f600000004",
+                     *       "present": [
+                     *         {
+                     *           "person": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "since": "2026-11-02T08:00:00Z",
+                     *           "seenAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-02T08:00:00Z",
+                     *       "leaseSeconds": 60
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticlePresence"];
                 };
             };
@@ -5020,6 +6447,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "url": "https://www.clinic.example/preview/…",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "expiresAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PreviewLink"];
                 };
             };
@@ -5092,6 +6528,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000010",
+                     *           "url": "https://www.clinic.example/preview/…",
+                     *           "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "expiresAt": "2026-11-03T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewPreviewLink"];
                 };
             };
@@ -5165,6 +6614,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "hours": 24
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewRequest"];
             };
         };
@@ -5176,6 +6630,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000010",
+                     *       "url": "https://www.clinic.example/preview/…",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "expiresAt": "2026-11-03T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PreviewLink"];
                 };
             };
@@ -5351,6 +6814,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 10,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "LIVE",
+                     *         "edition": 1,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "Checked against the review of 2015."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -5445,6 +7049,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Please say for how long it helps.",
+                 *       "comments": [
+                 *         {
+                 *           "pointer": "/body/content/1",
+                 *           "text": "A few weeks, says the review."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangesRequest"];
             };
         };
@@ -5455,6 +7070,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 5,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "CHANGES_REQUESTED",
+                     *       "changeRequest": {
+                     *         "by": "66f0a1b2c3d4e5f600000006",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "note": "Please say for how long it helps."
+                     *       },
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -5582,6 +7317,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 15,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "WITHDRAWN",
+                     *         "edition": 3,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -5676,6 +7552,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "revision": "66f0a1b2c3d4e5f600000005",
+                 *       "note": "No change."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviewConfirmation"];
             };
         };
@@ -5686,6 +7568,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 12,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "LIVE",
+                     *         "edition": 2,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "withdrawal": {
+                     *           "at": "2102-04-01T07:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -5812,6 +7839,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000f",
+                     *           "number": 2,
+                     *           "parent": "66f0a1b2c3d4e5f60000000a",
+                     *           "version": 2,
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "at": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000a",
+                     *           "number": 1,
+                     *           "version": 1,
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "at": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewRevisionSummary"];
                 };
             };
@@ -5889,6 +7937,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000f",
+                     *       "number": 2,
+                     *       "parent": "66f0a1b2c3d4e5f60000000a",
+                     *       "version": 2,
+                     *       "content": {
+                     *         "slug": "massage-therapy-for-back-pain",
+                     *         "locale": "en",
+                     *         "title": "Massage therapy for back pain",
+                     *         "summary": "What massage is like, whom it helps, and when to see a doctor first.",
+                     *         "body": {
+                     *           "type": "doc",
+                     *           "content": [
+                     *             {
+                     *               "type": "heading",
+                     *               "attrs": {
+                     *                 "level": 2
+                     *               },
+                     *               "content": [
+                     *                 {
+                     *                   "type": "text",
+                     *                   "text": "What happens"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "type": "paragraph",
+                     *               "content": [
+                     *                 {
+                     *                   "type": "text",
+                     *                   "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         "treatment": {
+                     *           "therapyName": "Massage therapy",
+                     *           "otherNames": [
+                     *             "Manual soft tissue therapy"
+                     *           ],
+                     *           "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *           "benefits": [
+                     *             "May ease pain for a few weeks"
+                     *           ],
+                     *           "indications": [
+                     *             {
+                     *               "condition": "Low back pain that lasts",
+                     *               "icd10": [
+                     *                 "M54.5"
+                     *               ],
+                     *               "evidenceGrade": "LOW",
+                     *               "references": [
+                     *                 "review"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "contraindications": [
+                     *             {
+                     *               "condition": "A blood clot in a leg",
+                     *               "reason": "Pressure may loosen it.",
+                     *               "severity": "ABSOLUTE"
+                     *             }
+                     *           ],
+                     *           "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *           "insurance": {
+                     *             "questions": [
+                     *               "Do I need a referral?"
+                     *             ],
+                     *             "codes": []
+                     *           }
+                     *         },
+                     *         "references": [
+                     *           {
+                     *             "key": "review",
+                     *             "title": "A review of massage for low back pain",
+                     *             "source": "A journal",
+                     *             "year": 2015
+                     *           }
+                     *         ],
+                     *         "topics": [
+                     *           "66f0a1b2c3d4e5f600000002"
+                     *         ],
+                     *         "tags": [
+                     *           "Self care",
+                     *           "Home exercises"
+                     *         ],
+                     *         "cover": {
+                     *           "media": "66f0a1b2c3d4e5f600000003",
+                     *           "alt": "Two hands on the back of somebody who lies face down"
+                     *         },
+                     *         "authors": [
+                     *           "66f0a1b2c3d4e5f600000004"
+                     *         ],
+                     *         "seo": {},
+                     *         "commentPolicy": "OPEN"
+                     *       },
+                     *       "by": "66f0a1b2c3d4e5f600000004",
+                     *       "at": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Revision"];
                 };
             };
@@ -5964,6 +8114,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "The first wording was clearer."
+                 *     }
+                 */
                 "application/json": components["schemas"]["RestoreRequest"];
             };
         };
@@ -5974,6 +8129,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 3,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6095,6 +8365,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "localAt": "2101-04-01T09:00",
+                 *       "zone": "Europe/Zurich"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleRequest"];
             };
         };
@@ -6105,6 +8381,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 8,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "SCHEDULED",
+                     *         "edition": 0,
+                     *         "schedule": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "Checked against the review of 2015."
+                     *           },
+                     *           "at": "2101-04-01T07:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         }
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6226,6 +8642,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2102-04-01T07:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleRequest"];
             };
         };
@@ -6236,6 +8657,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 11,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "LIVE",
+                     *         "edition": 1,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "Checked against the review of 2015."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "withdrawal": {
+                     *           "at": "2102-04-01T07:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6363,6 +8929,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 4,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "IN_REVIEW",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6457,6 +9138,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "of": "66f0a1b2c3d4e5f600000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TranslationLink"];
             };
         };
@@ -6467,6 +9153,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000007",
+                     *       "version": 3,
+                     *       "slug": "massage-bei-rueckenschmerzen",
+                     *       "locale": "de",
+                     *       "title": "Massage bei Rückenschmerzen",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000008",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "translatedFrom": {
+                     *         "article": "66f0a1b2c3d4e5f600000001",
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6594,6 +9400,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000007",
+                     *       "version": 2,
+                     *       "slug": "massage-bei-rueckenschmerzen",
+                     *       "locale": "de",
+                     *       "title": "Massage bei Rückenschmerzen",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000008",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000009",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6693,6 +9614,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000001",
+                     *           "version": 12,
+                     *           "locale": "en",
+                     *           "title": "Massage therapy for back pain",
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "workflow": "APPROVED",
+                     *           "publication": "LIVE",
+                     *           "shelf": "ACTIVE",
+                     *           "sourceChanged": false,
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000007",
+                     *           "version": 1,
+                     *           "locale": "de",
+                     *           "title": "Massage bei Rückenschmerzen",
+                     *           "slug": "massage-bei-rueckenschmerzen",
+                     *           "workflow": "DRAFT",
+                     *           "publication": "NEVER",
+                     *           "shelf": "ACTIVE",
+                     *           "translatedFrom": {
+                     *             "article": "66f0a1b2c3d4e5f600000001",
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "number": 3
+                     *           },
+                     *           "sourceChanged": false,
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewTranslation"];
                 };
             };
@@ -6766,6 +9722,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "de",
+                 *       "title": "Massage bei Rückenschmerzen",
+                 *       "slug": "massage-bei-rueckenschmerzen",
+                 *       "copyText": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTranslation"];
             };
         };
@@ -6777,6 +9741,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000007",
+                     *       "version": 1,
+                     *       "slug": "massage-bei-rueckenschmerzen",
+                     *       "locale": "de",
+                     *       "title": "Massage bei Rückenschmerzen",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000008",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "translatedFrom": {
+                     *         "article": "66f0a1b2c3d4e5f600000001",
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6877,6 +9961,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 9,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6977,6 +10185,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 13,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "WITHDRAWN",
+                     *         "edition": 3,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -7089,6 +10438,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000011",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000012",
+                     *           "act": "DELETE /tokens/{id}",
+                     *           "kind": "tokens",
+                     *           "object": "66f0a1b2c3d4e5f600000013",
+                     *           "outcome": "DONE",
+                     *           "from": "127.0.0.0/24"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000014",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000012",
+                     *           "act": "POST /tokens",
+                     *           "kind": "tokens",
+                     *           "object": "66f0a1b2c3d4e5f600000013",
+                     *           "outcome": "DONE",
+                     *           "from": "127.0.0.0/24"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000015",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "act": "DELETE /redirects/{id}",
+                     *           "kind": "redirects",
+                     *           "object": "66f0a1b2c3d4e5f600000016",
+                     *           "outcome": "DONE",
+                     *           "from": "127.0.0.0/24"
+                     *         }
+                     *       ],
+                     *       "next": "…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewAuditEntry"];
                 };
             };
@@ -7168,6 +10554,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000d",
+                     *           "version": 1,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "name": "Best Oils",
+                     *           "email": "reader@example.org",
+                     *           "text": "Buy our oil.",
+                     *           "status": "PENDING",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000c",
+                     *           "version": 1,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "name": "Rita",
+                     *           "email": "reader@example.org",
+                     *           "text": "It helped me for two weeks. Call me: 555 0100.",
+                     *           "status": "PENDING",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewComment"];
                 };
             };
@@ -7235,6 +10653,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000c",
+                     *       "version": 1,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Rita",
+                     *       "email": "reader@example.org",
+                     *       "text": "It helped me for two weeks. Call me: 555 0100.",
+                     *       "status": "PENDING",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7309,7 +10742,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "It helped me for two weeks. [Number removed by a moderator.]"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CommentPatch"];
+                /**
+                 * @example {
+                 *       "text": "It helped me for two weeks. [Number removed by a moderator.]"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["CommentPatch"];
             };
         };
@@ -7320,6 +10763,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000c",
+                     *       "version": 2,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Rita",
+                     *       "email": "reader@example.org",
+                     *       "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *       "status": "PENDING",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "edited": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "name": "Dana Whitfield",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7447,6 +10910,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000c",
+                     *       "version": 3,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Rita",
+                     *       "email": "reader@example.org",
+                     *       "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *       "status": "APPROVED",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "edited": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "name": "Dana Whitfield",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7543,6 +11030,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Thank you. If the pain comes back, please ask your own clinician."
+                 *     }
+                 */
                 "application/json": components["schemas"]["StaffReply"];
             };
         };
@@ -7554,6 +11046,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000b",
+                     *       "version": 1,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "parent": "66f0a1b2c3d4e5f60000000c",
+                     *       "name": "Dana Whitfield",
+                     *       "staff": {
+                     *         "person": "66f0a1b2c3d4e5f600000004"
+                     *       },
+                     *       "text": "Thank you. If the pain comes back, please ask your own clinician.",
+                     *       "status": "APPROVED",
+                     *       "reasons": [],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7681,6 +11193,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000d",
+                     *       "version": 4,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Best Oils",
+                     *       "email": "reader@example.org",
+                     *       "text": "Buy our oil.",
+                     *       "status": "SPAM",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7781,6 +11312,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000d",
+                     *       "version": 2,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Best Oils",
+                     *       "email": "reader@example.org",
+                     *       "text": "Buy our oil.",
+                     *       "status": "SPAM",
+                     *       "formerStatus": "PENDING",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7881,6 +11432,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000d",
+                     *       "version": 3,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Best Oils",
+                     *       "email": "reader@example.org",
+                     *       "text": "Buy our oil.",
+                     *       "status": "TRASH",
+                     *       "formerStatus": "SPAM",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7980,6 +11551,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Rita",
+                     *           "text": "It helped me for two weeks. Call me: 555 0100.",
+                     *           "replaced": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "name": "Dana Whitfield",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewCommentWording"];
                 };
             };
@@ -8056,6 +11642,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "pending": 1,
+                     *       "approved": 0,
+                     *       "spam": 0,
+                     *       "trash": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommentTally"];
                 };
             };
@@ -8121,6 +11715,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example event: replies
+                     *     data: {"pending":1,"approved":3,"spam":1,"trash":0}
+                     */
                     "text/event-stream": components["schemas"]["CommentTally"];
                 };
             };
@@ -8151,7 +11749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer is JSON, and that is not accepted. */
+            /** @description The answer is a stream of events, and that is not accepted. */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8193,6 +11791,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000017",
+                     *           "version": 1,
+                     *           "state": "QUEUED",
+                     *           "template": "password-reset",
+                     *           "to": "amara@clinic.example",
+                     *           "locale": "en",
+                     *           "subject": "Choose a new password for Lakeside Clinic",
+                     *           "tries": 0,
+                     *           "dueAt": "2026-11-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000018",
+                     *           "version": 1,
+                     *           "state": "QUEUED",
+                     *           "template": "invitation",
+                     *           "to": "amara@clinic.example",
+                     *           "locale": "en",
+                     *           "subject": "Your account at Lakeside Clinic",
+                     *           "tries": 0,
+                     *           "dueAt": "2026-11-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000019",
+                     *           "version": 1,
+                     *           "state": "QUEUED",
+                     *           "template": "invitation",
+                     *           "to": "amara@clinic.example",
+                     *           "locale": "en",
+                     *           "subject": "Your account at Lakeside Clinic",
+                     *           "tries": 0,
+                     *           "dueAt": "2026-11-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewMail"];
                 };
             };
@@ -8260,6 +11900,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000017",
+                     *       "version": 1,
+                     *       "state": "QUEUED",
+                     *       "template": "password-reset",
+                     *       "to": "amara@clinic.example",
+                     *       "locale": "en",
+                     *       "subject": "Choose a new password for Lakeside Clinic",
+                     *       "text": "\nHello Amara Osei,\n\n\nSomebody, probably you, asked for a new password for your account at Lakeside Clinic. The link works once, and for an hour.\n\n\nIf it was not you, do nothing: your password stays as it is.\n\n\n\n\n\nChoose a new password:\nhttps://www.clinic.example/admin/password#…\n\n\n-- \nThis message comes from Lakeside Clinic. Nobody reads answers to it unless it names an address for them.\n",
+                     *       "tries": 0,
+                     *       "dueAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Mail"];
                 };
             };
@@ -8340,6 +11995,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000017",
+                     *       "version": 2,
+                     *       "state": "QUEUED",
+                     *       "template": "password-reset",
+                     *       "to": "amara@clinic.example",
+                     *       "locale": "en",
+                     *       "subject": "Choose a new password for Lakeside Clinic",
+                     *       "text": "\nHello Amara Osei,\n\n\nSomebody, probably you, asked for a new password for your account at Lakeside Clinic. The link works once, and for an hour.\n\n\nIf it was not you, do nothing: your password stays as it is.\n\n\n\n\n\nChoose a new password:\nhttps://www.clinic.example/admin/password#…\n\n\n-- \nThis message comes from Lakeside Clinic. Nobody reads answers to it unless it names an address for them.\n",
+                     *       "tries": 0,
+                     *       "dueAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Mail"];
                 };
             };
@@ -8432,6 +12102,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "PERSON",
+                     *       "id": "66f0a1b2c3d4e5f600000012",
+                     *       "version": 1,
+                     *       "slug": "linnea-berg",
+                     *       "name": "Linnea Berg",
+                     *       "email": "linnea@clinic.example",
+                     *       "roles": [
+                     *         "ADMIN"
+                     *       ],
+                     *       "permissions": [
+                     *         "articles:edit-any",
+                     *         "articles:publish",
+                     *         "articles:read",
+                     *         "articles:request-changes",
+                     *         "articles:write",
+                     *         "audit:read",
+                     *         "comments:moderate",
+                     *         "comments:read",
+                     *         "mail:manage",
+                     *         "media:edit-any",
+                     *         "media:read",
+                     *         "media:write",
+                     *         "people:manage",
+                     *         "redirects:manage",
+                     *         "review-comments:write",
+                     *         "settings:manage",
+                     *         "tokens:manage",
+                     *         "topics:read",
+                     *         "topics:write"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -8486,7 +12190,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": "Looks after this site."
+                 *     }
+                 */
                 "application/json": components["schemas"]["MePatch"];
+                /**
+                 * @example {
+                 *       "bio": "Looks after this site."
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["MePatch"];
             };
         };
@@ -8497,6 +12211,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "PERSON",
+                     *       "id": "66f0a1b2c3d4e5f600000012",
+                     *       "version": 2,
+                     *       "slug": "linnea-berg",
+                     *       "name": "Linnea Berg",
+                     *       "email": "linnea@clinic.example",
+                     *       "bio": "Looks after this site.",
+                     *       "roles": [
+                     *         "ADMIN"
+                     *       ],
+                     *       "permissions": [
+                     *         "articles:edit-any",
+                     *         "articles:publish",
+                     *         "articles:read",
+                     *         "articles:request-changes",
+                     *         "articles:write",
+                     *         "audit:read",
+                     *         "comments:moderate",
+                     *         "comments:read",
+                     *         "mail:manage",
+                     *         "media:edit-any",
+                     *         "media:read",
+                     *         "media:write",
+                     *         "people:manage",
+                     *         "redirects:manage",
+                     *         "review-comments:write",
+                     *         "settings:manage",
+                     *         "tokens:manage",
+                     *         "topics:read",
+                     *         "topics:write"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -8616,6 +12365,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000003",
+                     *           "version": 1,
+                     *           "format": "PNG",
+                     *           "mimeType": "image/png",
+                     *           "fileName": "hands-on-a-back.png",
+                     *           "size": 131,
+                     *           "width": 8,
+                     *           "height": 8,
+                     *           "frames": 1,
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *           "file": {
+                     *             "url": "/media/66f0a1b2c3d4e5f600000003/e6944b8629b31fdddf1459d4c87e5f0d-8.png",
+                     *             "format": "PNG",
+                     *             "width": 8,
+                     *             "height": 8,
+                     *             "size": 131
+                     *           },
+                     *           "variants": [
+                     *             {
+                     *               "url": "/media/66f0a1b2c3d4e5f600000003/de6ab6c0452f7ed8cbcbd4d406dee79f-8.webp",
+                     *               "format": "WEBP",
+                     *               "width": 8,
+                     *               "height": 8,
+                     *               "size": 92
+                     *             }
+                     *           ],
+                     *           "alt": "Two hands on a back",
+                     *           "focalPoint": {
+                     *             "x": 0.5,
+                     *             "y": 0.5
+                     *           },
+                     *           "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewMedia"];
                 };
             };
@@ -8689,6 +12480,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000003",
+                     *       "version": 1,
+                     *       "format": "PNG",
+                     *       "mimeType": "image/png",
+                     *       "fileName": "hands-on-a-back.png",
+                     *       "size": 131,
+                     *       "width": 8,
+                     *       "height": 8,
+                     *       "frames": 1,
+                     *       "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *       "file": {
+                     *         "url": "/media/66f0a1b2c3d4e5f600000003/e6944b8629b31fdddf1459d4c87e5f0d-8.png",
+                     *         "format": "PNG",
+                     *         "width": 8,
+                     *         "height": 8,
+                     *         "size": 131
+                     *       },
+                     *       "variants": [
+                     *         {
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003/de6ab6c0452f7ed8cbcbd4d406dee79f-8.webp",
+                     *           "format": "WEBP",
+                     *           "width": 8,
+                     *           "height": 8,
+                     *           "size": 92
+                     *         }
+                     *       ],
+                     *       "alt": "Two hands on a back",
+                     *       "focalPoint": {
+                     *         "x": 0.5,
+                     *         "y": 0.5
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Media"];
                 };
             };
@@ -8774,6 +12603,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000003",
+                     *       "version": 1,
+                     *       "format": "PNG",
+                     *       "mimeType": "image/png",
+                     *       "fileName": "hands-on-a-back.png",
+                     *       "size": 131,
+                     *       "width": 8,
+                     *       "height": 8,
+                     *       "frames": 1,
+                     *       "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *       "file": {
+                     *         "url": "/media/66f0a1b2c3d4e5f600000003/e6944b8629b31fdddf1459d4c87e5f0d-8.png",
+                     *         "format": "PNG",
+                     *         "width": 8,
+                     *         "height": 8,
+                     *         "size": 131
+                     *       },
+                     *       "variants": [
+                     *         {
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003/de6ab6c0452f7ed8cbcbd4d406dee79f-8.webp",
+                     *           "format": "WEBP",
+                     *           "width": 8,
+                     *           "height": 8,
+                     *           "size": 92
+                     *         }
+                     *       ],
+                     *       "alt": "Two hands on a back",
+                     *       "focalPoint": {
+                     *         "x": 0.5,
+                     *         "y": 0.5
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Media"];
                 };
             };
@@ -8946,7 +12813,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "alt": "Two hands on the back of somebody who lies face down",
+                 *       "credit": "Ann Field",
+                 *       "licence": "CC BY 4.0",
+                 *       "focalPoint": {
+                 *         "x": 0.4,
+                 *         "y": 0.3
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["MediaPatch"];
+                /**
+                 * @example {
+                 *       "alt": "Two hands on the back of somebody who lies face down",
+                 *       "credit": "Ann Field",
+                 *       "licence": "CC BY 4.0",
+                 *       "focalPoint": {
+                 *         "x": 0.4,
+                 *         "y": 0.3
+                 *       }
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["MediaPatch"];
             };
         };
@@ -8957,6 +12846,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000003",
+                     *       "version": 2,
+                     *       "format": "PNG",
+                     *       "mimeType": "image/png",
+                     *       "fileName": "hands-on-a-back.png",
+                     *       "size": 131,
+                     *       "width": 8,
+                     *       "height": 8,
+                     *       "frames": 1,
+                     *       "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *       "file": {
+                     *         "url": "/media/66f0a1b2c3d4e5f600000003/e6944b8629b31fdddf1459d4c87e5f0d-8.png",
+                     *         "format": "PNG",
+                     *         "width": 8,
+                     *         "height": 8,
+                     *         "size": 131
+                     *       },
+                     *       "variants": [
+                     *         {
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003/de6ab6c0452f7ed8cbcbd4d406dee79f-8.webp",
+                     *           "format": "WEBP",
+                     *           "width": 8,
+                     *           "height": 8,
+                     *           "size": 92
+                     *         }
+                     *       ],
+                     *       "alt": "Two hands on the back of somebody who lies face down",
+                     *       "credit": "Ann Field",
+                     *       "licence": "CC BY 4.0",
+                     *       "focalPoint": {
+                     *         "x": 0.4,
+                     *         "y": 0.3
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Media"];
                 };
             };
@@ -9088,6 +13017,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000003",
+                     *       "version": 3,
+                     *       "format": "PNG",
+                     *       "mimeType": "image/png",
+                     *       "fileName": "hands.png",
+                     *       "size": 222,
+                     *       "width": 12,
+                     *       "height": 8,
+                     *       "frames": 1,
+                     *       "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *       "file": {
+                     *         "url": "/media/66f0a1b2c3d4e5f600000003/4e243c7610e901012be2318f4c84d5a3-12.png",
+                     *         "format": "PNG",
+                     *         "width": 12,
+                     *         "height": 8,
+                     *         "size": 222
+                     *       },
+                     *       "variants": [
+                     *         {
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003/456f86179d633aa22d9ca247cf6e310d-12.webp",
+                     *           "format": "WEBP",
+                     *           "width": 12,
+                     *           "height": 8,
+                     *           "size": 92
+                     *         }
+                     *       ],
+                     *       "alt": "Two hands on the back of somebody who lies face down",
+                     *       "credit": "Ann Field",
+                     *       "licence": "CC BY 4.0",
+                     *       "focalPoint": {
+                     *         "x": 0.4,
+                     *         "y": 0.3
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Media"];
                 };
             };
@@ -9214,6 +13183,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "title": "Massage therapy for back pain",
+                     *           "draft": true,
+                     *           "live": false,
+                     *           "scheduled": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewMediaUse"];
                 };
             };
@@ -9293,6 +13276,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000006",
+                     *           "version": 2,
+                     *           "email": "amara@clinic.example",
+                     *           "name": "Amara Osei",
+                     *           "slug": "amara-osei",
+                     *           "roles": [
+                     *             "REVIEWER"
+                     *           ],
+                     *           "credentials": "MD, physical medicine",
+                     *           "bio": "Has treated people with back pain for 20 years.",
+                     *           "active": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000012",
+                     *           "version": 2,
+                     *           "email": "linnea@clinic.example",
+                     *           "name": "Linnea Berg",
+                     *           "slug": "linnea-berg",
+                     *           "roles": [
+                     *             "ADMIN"
+                     *           ],
+                     *           "bio": "Looks after this site.",
+                     *           "active": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewPerson"];
                 };
             };
@@ -9355,6 +13373,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "amara@clinic.example",
+                 *       "name": "Amara Osei",
+                 *       "roles": [
+                 *         "REVIEWER"
+                 *       ],
+                 *       "credentials": "MD, physical medicine",
+                 *       "bio": "Has treated people with back pain for 20 years."
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonRequest"];
             };
         };
@@ -9366,6 +13395,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000006",
+                     *       "version": 1,
+                     *       "email": "amara@clinic.example",
+                     *       "name": "Amara Osei",
+                     *       "slug": "amara-osei",
+                     *       "roles": [
+                     *         "REVIEWER"
+                     *       ],
+                     *       "credentials": "MD, physical medicine",
+                     *       "bio": "Has treated people with back pain for 20 years.",
+                     *       "active": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -9451,6 +13497,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000006",
+                     *       "version": 2,
+                     *       "email": "amara@clinic.example",
+                     *       "name": "Amara Osei",
+                     *       "slug": "amara-osei",
+                     *       "roles": [
+                     *         "REVIEWER"
+                     *       ],
+                     *       "credentials": "MD, physical medicine",
+                     *       "bio": "Has treated people with back pain for 20 years.",
+                     *       "active": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -9525,7 +13588,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credentials": "MD, physical and rehabilitation medicine"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonPatch"];
+                /**
+                 * @example {
+                 *       "credentials": "MD, physical and rehabilitation medicine"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["PersonPatch"];
             };
         };
@@ -9536,6 +13609,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000006",
+                     *       "version": 3,
+                     *       "email": "amara@clinic.example",
+                     *       "name": "Amara Osei",
+                     *       "slug": "amara-osei",
+                     *       "roles": [
+                     *         "REVIEWER"
+                     *       ],
+                     *       "credentials": "MD, physical and rehabilitation medicine",
+                     *       "bio": "Has treated people with back pain for 20 years.",
+                     *       "active": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -9742,6 +13832,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000016",
+                     *           "version": 1,
+                     *           "from": "/massage",
+                     *           "kind": "BY_HAND",
+                     *           "to": "/articles/massage-therapy-for-back-pain",
+                     *           "permanent": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "version": 1,
+                     *           "from": "/topics/backache",
+                     *           "kind": "MOVED",
+                     *           "target": "66f0a1b2c3d4e5f60000001b",
+                     *           "permanent": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewRedirect"];
                 };
             };
@@ -9801,6 +13917,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "/massage",
+                 *       "to": "/articles/massage-therapy-for-back-pain",
+                 *       "permanent": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["RedirectRequest"];
             };
         };
@@ -9812,6 +13935,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "version": 1,
+                     *       "from": "/massage",
+                     *       "kind": "BY_HAND",
+                     *       "to": "/articles/massage-therapy-for-back-pain",
+                     *       "permanent": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Redirect"];
                 };
             };
@@ -9897,6 +14032,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "version": 1,
+                     *       "from": "/massage",
+                     *       "kind": "BY_HAND",
+                     *       "to": "/articles/massage-therapy-for-back-pain",
+                     *       "permanent": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Redirect"];
                 };
             };
@@ -10069,7 +14216,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "permanent": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["RedirectPatch"];
+                /**
+                 * @example {
+                 *       "permanent": false
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["RedirectPatch"];
             };
         };
@@ -10080,6 +14237,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "version": 2,
+                     *       "from": "/massage",
+                     *       "kind": "BY_HAND",
+                     *       "to": "/articles/massage-therapy-for-back-pain",
+                     *       "permanent": false,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Redirect"];
                 };
             };
@@ -10199,6 +14368,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "signedIn": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
@@ -10231,6 +14405,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "linnea@clinic.example",
+                 *       "password": "four quiet herons wade"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInRequest"];
             };
         };
@@ -10241,6 +14421,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "PERSON",
+                     *       "id": "66f0a1b2c3d4e5f600000012",
+                     *       "version": 1,
+                     *       "slug": "linnea-berg",
+                     *       "name": "Linnea Berg",
+                     *       "email": "linnea@clinic.example",
+                     *       "roles": [
+                     *         "ADMIN"
+                     *       ],
+                     *       "permissions": [
+                     *         "articles:edit-any",
+                     *         "articles:publish",
+                     *         "articles:read",
+                     *         "articles:request-changes",
+                     *         "articles:write",
+                     *         "audit:read",
+                     *         "comments:moderate",
+                     *         "comments:read",
+                     *         "mail:manage",
+                     *         "media:edit-any",
+                     *         "media:read",
+                     *         "media:write",
+                     *         "people:manage",
+                     *         "redirects:manage",
+                     *         "review-comments:write",
+                     *         "settings:manage",
+                     *         "tokens:manage",
+                     *         "topics:read",
+                     *         "topics:write"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -10372,6 +14586,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "…",
+                 *       "password": "four quiet herons wade"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordRequest"];
             };
         };
@@ -10448,6 +14668,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "amara@clinic.example"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetRequest"];
             };
         };
@@ -10539,6 +14764,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "name": "Comfrey Health",
+                     *       "tagline": "Treatments explained, checked by clinicians",
+                     *       "timeZone": "UTC",
+                     *       "signOffRequired": true,
+                     *       "reviewIntervalMonths": 36,
+                     *       "commentsOpen": true,
+                     *       "locale": "en",
+                     *       "furtherLocales": [],
+                     *       "editorial": {
+                     *         "checklist": {
+                     *           "levels": {
+                     *             "SIGN_OFF": "WARNING",
+                     *             "SAFETY_ADVICE": "BLOCKING",
+                     *             "CONTRAINDICATIONS": "BLOCKING",
+                     *             "IMAGE_ALT_TEXT": "BLOCKING",
+                     *             "LINKS": "WARNING",
+                     *             "READING_GRADE": "WARNING",
+                     *             "EVIDENCE_REFERENCES": "BLOCKING",
+                     *             "SLUG_UNIQUE": "BLOCKING",
+                     *             "SEO_LENGTHS": "WARNING"
+                     *           },
+                     *           "readingGradeLimit": 8
+                     *         },
+                     *         "trashDays": 30,
+                     *         "reviewNoticeDays": 30
+                     *       },
+                     *       "appearance": {
+                     *         "menu": [],
+                     *         "footer": "",
+                     *         "footerMenu": [],
+                     *         "featured": []
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Settings"];
                 };
             };
@@ -10593,7 +14855,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Lakeside Clinic",
+                 *       "tagline": "Plain words about treatments",
+                 *       "timeZone": "Europe/Zurich",
+                 *       "furtherLocales": [
+                 *         "de"
+                 *       ],
+                 *       "reviewIntervalMonths": 24
+                 *     }
+                 */
                 "application/json": components["schemas"]["SettingsPatch"];
+                /**
+                 * @example {
+                 *       "name": "Lakeside Clinic",
+                 *       "tagline": "Plain words about treatments",
+                 *       "timeZone": "Europe/Zurich",
+                 *       "furtherLocales": [
+                 *         "de"
+                 *       ],
+                 *       "reviewIntervalMonths": 24
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["SettingsPatch"];
             };
         };
@@ -10604,6 +14888,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "name": "Lakeside Clinic",
+                     *       "tagline": "Plain words about treatments",
+                     *       "timeZone": "Europe/Zurich",
+                     *       "signOffRequired": true,
+                     *       "reviewIntervalMonths": 24,
+                     *       "commentsOpen": true,
+                     *       "locale": "en",
+                     *       "furtherLocales": [
+                     *         "de"
+                     *       ],
+                     *       "editorial": {
+                     *         "checklist": {
+                     *           "levels": {
+                     *             "SIGN_OFF": "WARNING",
+                     *             "SAFETY_ADVICE": "BLOCKING",
+                     *             "CONTRAINDICATIONS": "BLOCKING",
+                     *             "IMAGE_ALT_TEXT": "BLOCKING",
+                     *             "LINKS": "WARNING",
+                     *             "READING_GRADE": "WARNING",
+                     *             "EVIDENCE_REFERENCES": "BLOCKING",
+                     *             "SLUG_UNIQUE": "BLOCKING",
+                     *             "SEO_LENGTHS": "WARNING"
+                     *           },
+                     *           "readingGradeLimit": 8
+                     *         },
+                     *         "trashDays": 30,
+                     *         "reviewNoticeDays": 30
+                     *       },
+                     *       "appearance": {
+                     *         "menu": [],
+                     *         "footer": "",
+                     *         "footerMenu": [],
+                     *         "featured": []
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Settings"];
                 };
             };
@@ -10714,6 +15037,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetupView"];
                 };
             };
@@ -10746,6 +15074,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "…",
+                 *       "email": "linnea@clinic.example",
+                 *       "name": "Linnea Berg",
+                 *       "password": "four quiet herons wade"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetupRequest"];
             };
         };
@@ -10757,6 +15093,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "open": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetupView"];
                 };
             };
@@ -10834,6 +15175,193 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "timeZone": "Europe/Zurich",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-10-04",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-05",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-06",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-07",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-08",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-09",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-10",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-11",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-12",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-13",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-14",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-15",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-16",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-17",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-18",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-19",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-20",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-21",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-22",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-23",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-24",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-25",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-26",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-27",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-28",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-29",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-30",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-31",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-11-01",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-11-02",
+                     *           "received": 3,
+                     *           "approved": 2,
+                     *           "spam": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplyStatistics"];
                 };
             };
@@ -10909,7 +15437,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001c",
+                     *           "version": 1,
+                     *           "name": "Home exercises",
+                     *           "formerly": [],
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001d",
+                     *           "version": 1,
+                     *           "name": "Self care",
+                     *           "formerly": [],
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewTag"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission topics:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                /** @description The ids of at most 100 tags, with commas between them. */
+                tags?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "66f0a1b2c3d4e5f60000001d": 2,
+                     *       "66f0a1b2c3d4e5f60000001c": 2
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: number;
+                    };
                 };
             };
             /** @description A parameter is unknown, or something cannot be read. */
@@ -10976,6 +15602,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "version": 1,
+                     *       "name": "Self care",
+                     *       "formerly": [],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tag"];
                 };
             };
@@ -11148,7 +15784,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Self-care"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagPatch"];
+                /**
+                 * @example {
+                 *       "name": "Self-care"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["TagPatch"];
             };
         };
@@ -11159,6 +15805,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "version": 2,
+                     *       "name": "Self-care",
+                     *       "formerly": [
+                     *         "self care"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tag"];
                 };
             };
@@ -11280,6 +15938,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "into": "66f0a1b2c3d4e5f60000001d"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeRequest"];
             };
         };
@@ -11290,6 +15953,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "version": 3,
+                     *       "name": "Self-care",
+                     *       "formerly": [
+                     *         "home exercises",
+                     *         "self care"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tag"];
                 };
             };
@@ -11414,6 +16090,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000013",
+                     *           "name": "The newsletter",
+                     *           "scopes": [
+                     *             "articles:read"
+                     *           ],
+                     *           "createdBy": "66f0a1b2c3d4e5f600000012",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "expiresAt": "2026-12-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewToken"];
                 };
             };
@@ -11476,6 +16168,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "The newsletter",
+                 *       "scopes": [
+                 *         "articles:read"
+                 *       ],
+                 *       "expiresAt": "2026-12-02T08:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenRequest"];
             };
         };
@@ -11487,6 +16188,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": {
+                     *         "id": "66f0a1b2c3d4e5f600000013",
+                     *         "name": "The newsletter",
+                     *         "scopes": [
+                     *           "articles:read"
+                     *         ],
+                     *         "createdBy": "66f0a1b2c3d4e5f600000012",
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "expiresAt": "2026-12-02T08:00:00Z"
+                     *       },
+                     *       "bearer": "cfy_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MadeToken"];
                 };
             };
@@ -11581,6 +16297,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000013",
+                     *       "name": "The newsletter",
+                     *       "scopes": [
+                     *         "articles:read"
+                     *       ],
+                     *       "createdBy": "66f0a1b2c3d4e5f600000012",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "expiresAt": "2026-12-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Token"];
                 };
             };
@@ -11720,6 +16448,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001b",
+                     *           "version": 1,
+                     *           "slug": "backache",
+                     *           "name": "Backache",
+                     *           "kind": "CONDITION",
+                     *           "description": "",
+                     *           "synonyms": [],
+                     *           "icd10": [],
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000002",
+                     *           "version": 1,
+                     *           "slug": "back-pain",
+                     *           "name": "Back pain",
+                     *           "kind": "CONDITION",
+                     *           "description": "Pain between the lowest ribs and the buttocks.",
+                     *           "synonyms": [
+                     *             "Lumbago"
+                     *           ],
+                     *           "icd10": [
+                     *             "M54.5"
+                     *           ],
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewTopic"];
                 };
             };
@@ -11782,6 +16544,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Back pain",
+                 *       "kind": "CONDITION",
+                 *       "icd10": [
+                 *         "M54.5"
+                 *       ],
+                 *       "synonyms": [
+                 *         "Lumbago"
+                 *       ],
+                 *       "description": "Pain between the lowest ribs and the buttocks."
+                 *     }
+                 */
                 "application/json": components["schemas"]["TopicRequest"];
             };
         };
@@ -11793,6 +16568,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000002",
+                     *       "version": 1,
+                     *       "slug": "back-pain",
+                     *       "name": "Back pain",
+                     *       "kind": "CONDITION",
+                     *       "description": "Pain between the lowest ribs and the buttocks.",
+                     *       "synonyms": [
+                     *         "Lumbago"
+                     *       ],
+                     *       "icd10": [
+                     *         "M54.5"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Topic"];
                 };
             };
@@ -11878,6 +16671,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000002",
+                     *       "version": 1,
+                     *       "slug": "back-pain",
+                     *       "name": "Back pain",
+                     *       "kind": "CONDITION",
+                     *       "description": "Pain between the lowest ribs and the buttocks.",
+                     *       "synonyms": [
+                     *         "Lumbago"
+                     *       ],
+                     *       "icd10": [
+                     *         "M54.5"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Topic"];
                 };
             };
@@ -12059,8 +16870,34 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TopicRequest"];
-                "application/merge-patch+json": components["schemas"]["TopicRequest"];
+                /**
+                 * @example {
+                 *       "name": "Back pain",
+                 *       "kind": "CONDITION",
+                 *       "icd10": [
+                 *         "M54.5"
+                 *       ],
+                 *       "synonyms": [
+                 *         "Lumbago",
+                 *         "Low back pain"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TopicPatch"];
+                /**
+                 * @example {
+                 *       "name": "Back pain",
+                 *       "kind": "CONDITION",
+                 *       "icd10": [
+                 *         "M54.5"
+                 *       ],
+                 *       "synonyms": [
+                 *         "Lumbago",
+                 *         "Low back pain"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TopicPatch"];
             };
         };
         responses: {
@@ -12070,6 +16907,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000002",
+                     *       "version": 2,
+                     *       "slug": "back-pain",
+                     *       "name": "Back pain",
+                     *       "kind": "CONDITION",
+                     *       "description": "Pain between the lowest ribs and the buttocks.",
+                     *       "synonyms": [
+                     *         "Lumbago",
+                     *         "Low back pain"
+                     *       ],
+                     *       "icd10": [
+                     *         "M54.5"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Topic"];
                 };
             };
@@ -12191,6 +17047,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "into": "66f0a1b2c3d4e5f600000002"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeRequest"];
             };
         };
@@ -12201,6 +17062,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000002",
+                     *       "version": 3,
+                     *       "slug": "back-pain",
+                     *       "name": "Back pain",
+                     *       "kind": "CONDITION",
+                     *       "description": "Pain between the lowest ribs and the buttocks.",
+                     *       "synonyms": [
+                     *         "Lumbago",
+                     *         "Low back pain",
+                     *         "Backache"
+                     *       ],
+                     *       "icd10": [
+                     *         "M54.5"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Topic"];
                 };
             };
