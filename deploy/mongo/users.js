@@ -22,6 +22,7 @@ const PUBLIC_NODE_RIGHTS = {
   settings: ["find", "changeStream"],
   redirects: ["find"],
   comments: ["find", "insert", "changeStream"],
+  reads: ["insert", "update"],
 };
 
 function required(name) {

@@ -1287,6 +1287,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/statistics/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the reads of the last days
+         * @description Of articles on the site, and which were read most. Programs that say what they are do not count. Nothing is known of who reads; what browsers and proxies answer themselves is not seen.
+         */
+        get: operations["reads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/statistics/replies": {
         parameters: {
             query?: never;
@@ -2508,6 +2528,30 @@ export interface components {
             /** @enum {string} */
             status: "NEVER" | "SCHEDULED" | "LIVE" | "WITHDRAWN";
             withdrawal?: components["schemas"]["Withdrawal"];
+        };
+        ReadArticle: {
+            id: string;
+            /**
+             * Format: int64
+             * @example 41
+             */
+            reads: number;
+            title: string;
+        };
+        ReadStatistics: {
+            days: components["schemas"]["ReadsOfADay"][];
+            mostRead: components["schemas"]["ReadArticle"][];
+            /** @example Europe/Zurich */
+            timeZone: string;
+        };
+        ReadsOfADay: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @example 132
+             */
+            reads: number;
         };
         Redirect: {
             /** Format: date-time */
@@ -15157,7 +15201,7 @@ export interface operations {
             };
         };
     };
-    replies: {
+    reads: {
         parameters: {
             query?: {
                 /** @description How many days, today among them. */
@@ -15180,143 +15224,115 @@ export interface operations {
                      *       "timeZone": "Europe/Zurich",
                      *       "days": [
                      *         {
-                     *           "day": "2026-10-04",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
+                     *           "day": "2026-10-27",
+                     *           "reads": 0
                      *         },
                      *         {
-                     *           "day": "2026-10-05",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
+                     *           "day": "2026-10-28",
+                     *           "reads": 0
                      *         },
                      *         {
-                     *           "day": "2026-10-06",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
+                     *           "day": "2026-10-29",
+                     *           "reads": 0
                      *         },
                      *         {
-                     *           "day": "2026-10-07",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
+                     *           "day": "2026-10-30",
+                     *           "reads": 0
                      *         },
                      *         {
-                     *           "day": "2026-10-08",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
+                     *           "day": "2026-10-31",
+                     *           "reads": 0
                      *         },
                      *         {
-                     *           "day": "2026-10-09",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
+                     *           "day": "2026-11-01",
+                     *           "reads": 0
                      *         },
                      *         {
-                     *           "day": "2026-10-10",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
+                     *           "day": "2026-11-02",
+                     *           "reads": 41
+                     *         }
+                     *       ],
+                     *       "mostRead": [
                      *         {
-                     *           "day": "2026-10-11",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-12",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-13",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-14",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-15",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-16",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-17",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-18",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-19",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-20",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-21",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-22",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-23",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-24",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-25",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
-                     *         {
-                     *           "day": "2026-10-26",
-                     *           "received": 0,
-                     *           "approved": 0,
-                     *           "spam": 0
-                     *         },
+                     *           "id": "66f0a1b2c3d4e5f600000001",
+                     *           "title": "Massage therapy for back pain",
+                     *           "reads": 41
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadStatistics"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replies: {
+        parameters: {
+            query?: {
+                /** @description How many days, today among them. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "timeZone": "Europe/Zurich",
+                     *       "days": [
                      *         {
                      *           "day": "2026-10-27",
                      *           "received": 0,

@@ -6,6 +6,7 @@ import { moment, useWords } from "../../i18n";
 import { EmptyState, ErrorState, LoadingState, PageTitle, Paper, SimpleGrid, Text, Title } from "../../ui";
 import type { Filters } from "../articles/filters";
 import { asQuery } from "../articles/filters";
+import { ReadCharts } from "./ReadCharts";
 import { ReplyCharts } from "./ReplyCharts";
 
 /** What needs whoever is signed in, now. */
@@ -19,6 +20,7 @@ export function HomeScreen() {
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {may("comments:read") && <Replies />}
         {may("comments:read") && <ReplyCharts />}
+        {may("articles:read") && <ReadCharts />}
         {may("articles:sign-off") && <Articles title={t("home.toReview")} none={t("home.noReview")} filters={{ status: "IN_REVIEW" }} />}
         {may("articles:publish") && <Articles title={t("home.toPublish")} none={t("home.noPublish")} filters={{ status: "APPROVED", publication: "NEVER" }} />}
         {may("articles:read") && <Articles title={t("home.overdue")} none={t("home.noOverdue")} filters={{ review: "OVERDUE" }} />}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { answered, api, type Schema } from "../../api/client";
 import { day, useWords } from "../../i18n";
 import { ErrorState, LoadingState, Paper, Table, Text, Title } from "../../ui";
+import { Chart } from "./Chart";
 
 const DAYS = 30;
 const SERIES = ["received", "approved", "spam"] as const;
@@ -29,7 +30,7 @@ export function ReplyCharts() {
       {figures.data && sum(days, "received") > 0 && (
         <>
           <div className="charts">
-            {SERIES.map((series) => <Chart key={series} days={days} series={series} most={most} />)}
+            {SERIES.map((series) => <Chart key={series} title={t(`charts.${series}`)} series={series} days={days.map((one) => ({ day: one.day, count: one[series] }))} most={most} />)}
           </div>
           <details>
             <summary>{t("charts.table")}</summary>
@@ -38,29 +39,6 @@ export function ReplyCharts() {
         </>
       )}
     </Paper>
-  );
-}
-
-const BAR = 6;
-const GAP = 2;
-const HEIGHT = 48;
-
-/** A bar for each day. */
-function Chart({ days, series, most }: { days: Day[]; series: Series; most: number }) {
-  const t = useWords();
-  const highest = days.reduce((best, one) => (one[series] > best[series] ? one : best));
-  const words = t("charts.words", { what: t(`charts.${series}`), count: sum(days, series), most: highest[series], day: day(highest.day) });
-  return (
-    <figure>
-      <figcaption>{t(`charts.${series}`)} <strong>{sum(days, series)}</strong></figcaption>
-      <svg role="img" aria-label={words} className="chart" data-series={series} viewBox={`0 0 ${days.length * (BAR + GAP) - GAP} ${HEIGHT + 1}`} preserveAspectRatio="none">
-        {days.map((one, place) => {
-          const height = (one[series] / most) * HEIGHT;
-          return height > 0 && <rect key={one.day} x={place * (BAR + GAP)} y={HEIGHT - height} width={BAR} height={height} />;
-        })}
-        <line x1="0" x2="100%" y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
-      </svg>
-    </figure>
   );
 }
 

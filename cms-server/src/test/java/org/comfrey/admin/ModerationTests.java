@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.comment.CommentStatus;
 import org.comfrey.model.publication.Publication;
+import org.comfrey.model.reading.Reads;
 import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.SampleContent;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ class ModerationTests {
 
     @Autowired
     private Newsroom newsroom;
+
+    @Autowired
+    private Reads reads;
 
     private Staff staff;
 
@@ -277,11 +281,18 @@ class ModerationTests {
             assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
             waitUntilStored(publication, CommentStatus.TRASH, 3);
             // What came is counted on the first screen, for those who do not see the bars too.
+            reads.add(publication.id(), scheme == ColorScheme.LIGHT ? 120 : 240);
             moderator.go("/admin");
             assertThat(moderator.page().getByLabel(Pattern.compile("Received: \\d+ in 30 days")))
                     .isVisible();
-            moderator.page().getByText("In numbers").click();
-            assertThat(moderator.page().getByRole(AriaRole.TABLE)).containsText("Approved");
+            var replies = moderator.page().getByLabel("Replies in the last 30 days");
+            replies.getByText("In numbers").click();
+            assertThat(replies.getByRole(AriaRole.TABLE)).containsText("Approved");
+            var read = moderator.page().getByLabel("Reads in the last 30 days");
+            assertThat(read.getByLabel(Pattern.compile("Reads: \\d+ in 30 days")))
+                    .isVisible();
+            assertThat(read.getByRole(AriaRole.LINK).first())
+                    .containsText(publication.content().title());
             moderator.look("home-figures-" + scheme);
             assertThat(moderator.errors()).isEmpty();
         }

@@ -18,6 +18,7 @@ import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.comment.Replying;
 import org.comfrey.model.founding.Founding;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.reading.Reads;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -57,11 +58,15 @@ class ExampleTests {
     @Autowired
     private Publications publications;
 
+    @Autowired
+    private Reads reads;
+
     private final SortedMap<String, Example> story = new TreeMap<>();
 
     @BeforeAll
     void tellTheStory() {
-        new Story(() -> staff.anonymous().heardBy(this::heard), this::reply).tell(founding.openLink());
+        new Story(() -> staff.anonymous().heardBy(this::heard), this::reply, article -> reads.add(article, 41))
+                .tell(founding.openLink());
         if (Boolean.getBoolean("comfrey.openapi.write")) {
             ApiExamples.write(story);
         }

@@ -142,6 +142,7 @@ class RolesTests {
                 new Operation("GET", "/articles/{article}/comments", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/comments", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/events", "", MODERATORS, "comments:read"),
+                new Operation("GET", "/statistics/reads", "", ALL, "articles:read"),
                 new Operation("GET", "/statistics/replies", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/comments/{id}", "", MODERATORS, "comments:read"),
                 new Operation("PATCH", "/comments/{id}", "{}", MODERATORS, "comments:moderate"),

@@ -15,8 +15,11 @@ import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.comment.Replying;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.reading.Reads;
 import org.comfrey.server.store.Store;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -35,6 +38,9 @@ class StatisticsApiTests {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private Reads reads;
 
     @Autowired
     private MongoOperations mongo;
@@ -106,14 +112,40 @@ class StatisticsApiTests {
         }
     }
 
-    @Test
-    void refusesOtherNumbersOfDays() {
+    @ParameterizedTest
+    @ValueSource(strings = {"replies", "reads"})
+    void refusesOtherNumbersOfDays(String figures) {
         var moderator = staff.as(Role.MODERATOR);
-        for (var days : new String[] {"0", "-1", "91"}) {
-            moderator.get("/statistics/replies?days=" + days).isProblem(400, "malformed-request");
+        for (var wrong : new String[] {"days=0", "days=-1", "days=91", "days=many", "since=2026"}) {
+            moderator.get("/statistics/" + figures + "?" + wrong).isProblem(400, "malformed-request");
         }
-        moderator.get("/statistics/replies?days=many").isProblem(400, "malformed-request");
-        moderator.get("/statistics/replies?since=2026").isProblem(400, "malformed-request");
+    }
+
+    @Test
+    void addsUpWhatIsReadOnEveryNode() {
+        var first = Samples.live(staff);
+        var second = Samples.live(staff);
+        var before = readsOfToday();
+        reads.add(first.id(), 1_000_000);
+        reads.add(second.id(), 2_000_000);
+        reads.add(first.id(), 1_500_000);
+        reads.add("gone", 9_000_000);
+        assertThat(readsOfToday() - before).isEqualTo(13_500_000);
+        var most = staff.as(Role.AUTHOR).get("/statistics/reads").is(200).json();
+        assertThat(most.at("/days").size()).isEqualTo(30);
+        assertThat(most.at("/mostRead/0/id").asString()).isEqualTo(first.id());
+        assertThat(most.at("/mostRead/0/title").asString()).isEqualTo(first.text("/title"));
+        assertThat(most.at("/mostRead/0/reads").asLong()).isEqualTo(2_500_000);
+        assertThat(most.at("/mostRead/1/id").asString()).isEqualTo(second.id());
+    }
+
+    private long readsOfToday() {
+        return staff.as(Role.AUTHOR)
+                .get("/statistics/reads?days=1")
+                .is(200)
+                .json()
+                .at("/days/0/reads")
+                .asLong();
     }
 
     @Test

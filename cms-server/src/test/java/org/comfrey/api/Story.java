@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.comfrey.newsroom.SamplePictures;
@@ -23,6 +24,7 @@ class Story {
     private static final String PASSWORD = "four quiet herons wade";
 
     private final Reader reader;
+    private final Consumer<String> reads;
 
     private final Client admin;
     private final Client editor;
@@ -31,8 +33,9 @@ class Story {
     private String picture = "";
     private String article = "";
 
-    Story(Supplier<Client> browser, Reader reader) {
+    Story(Supplier<Client> browser, Reader reader, Consumer<String> reads) {
         this.reader = reader;
+        this.reads = reads;
         admin = browser.get();
         editor = browser.get();
         reviewer = browser.get();
@@ -270,7 +273,9 @@ class Story {
                 .post("/comments/" + advertisement + "/restore")
                 .is(200);
         editor.get(path("/comments")).is(200);
-        editor.get("/statistics/replies").is(200);
+        editor.get("/statistics/replies?days=7").is(200);
+        reads.accept(article);
+        editor.get("/statistics/reads?days=7").is(200);
     }
 
     private void arrangeTags() {

@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Comfrey.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "comfrey.roles=public")
+        properties = {"comfrey.roles=public", "comfrey.reads.stored-every=100ms"})
 @ContextConfiguration(initializers = FreshStore.class)
 @Import({Newsroom.class, StoreCommands.class})
 public @interface OnPublicNode {}

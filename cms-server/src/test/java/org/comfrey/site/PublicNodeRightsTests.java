@@ -1,10 +1,12 @@
 package org.comfrey.site;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 import static org.comfrey.newsroom.SampleContent.anArticle;
 
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.comfrey.model.access.Role;
@@ -37,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpHeaders;
 
 /** What a public node asks of its store, held against the rights that its MongoDB user gets, and against the indexes. */
 @OnPublicNode
@@ -76,7 +82,7 @@ class PublicNodeRightsTests {
         var rights = rightsInTheScript();
         assertThat(rights.keySet()).doesNotContain("articles", "article_revisions", "people", "api_tokens", "sessions");
         var used = everythingAReaderDoes().stream()
-                .collect(groupingBy(Command::collection, mapping(PublicNodeRightsTests::right, toSet())));
+                .collect(groupingBy(Command::collection, flatMapping(PublicNodeRightsTests::rights, toSet())));
         assertThat(used)
                 .containsKeys(
                         "publications",
@@ -89,7 +95,8 @@ class PublicNodeRightsTests {
                         "fs.chunks",
                         "tags",
                         "profiles",
-                        "redirects");
+                        "redirects",
+                        "reads");
         assertThat(used)
                 .allSatisfy((collection, actions) -> assertThat(rights.getOrDefault(collection, Set.of()))
                         .as("rights on " + collection)
@@ -132,7 +139,7 @@ class PublicNodeRightsTests {
         var slug = publication.content().slug().value();
         var author = "/authors/" + newsroom.reviewerOf(publication).slug();
         var site = new SiteClient(port);
-        return commands.during(() -> {
+        var all = commands.during(() -> {
             for (var page : List.of(
                     "/",
                     "/topics",
@@ -168,12 +175,29 @@ class PublicNodeRightsTests {
                     .getLocation();
             assertThat(own).isNotNull();
             site.get(own.getRawPath() + "?" + own.getRawQuery());
+            read("/articles/" + slug, publication.id());
         });
+        // Whether reads are stored is asked by the test.
+        return all.stream()
+                .filter(command ->
+                        !command.collection().equals("reads") || command.name().equals("update"))
+                .toList();
     }
 
-    /** The right that MongoDB wants to see for a command. */
-    private static String right(Command command) {
-        return command.name().equals("aggregate") ? "find" : command.name();
+    /** As a browser does, and until the node has stored that. */
+    private void read(String path, String article) {
+        new SiteClient(port).get(path, HttpHeaders.USER_AGENT, "Mozilla/5.0 (X11) Firefox/140.0");
+        await().atMost(10, SECONDS)
+                .until(() -> mongo.exists(Query.query(Criteria.where("article").is(article)), "reads"));
+    }
+
+    /** The rights that MongoDB wants to see for a command. */
+    private static Stream<String> rights(Command command) {
+        return switch (command.name()) {
+            case "aggregate" -> Stream.of("find");
+            case "update" -> Stream.of("update", "insert");
+            default -> Stream.of(command.name());
+        };
     }
 
     /** The command without what belongs to its connection. */

@@ -5,13 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
 import org.comfrey.api.problem.ProblemType;
 import org.comfrey.api.problem.RequestRefused;
-import org.comfrey.model.comment.RepliesOfADay;
+import org.comfrey.model.article.Articles;
 import org.comfrey.model.comment.ReplyFigures;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.reading.MuchRead;
+import org.comfrey.model.reading.Reads;
 import org.comfrey.model.settings.SettingsStore;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,7 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class StatisticsController {
 
+    private static final int MOST_READ = 5;
+
     private final ReplyFigures replies;
+    private final Reads reads;
+    private final Articles articles;
     private final SettingsStore settings;
 
     @Operation(
@@ -50,12 +57,52 @@ class StatisticsController {
                     int days) {
         return new ReplyStatisticsView(
                 settings.site().timeZone(),
-                ofLast(days).stream().map(ReplyStatisticsView.Day::of).toList());
+                inBounds(() -> replies.ofLast(days)).stream()
+                        .map(ReplyStatisticsView.Day::of)
+                        .toList());
     }
 
-    private List<RepliesOfADay> ofLast(int days) {
+    @Operation(
+            summary = "Count the reads of the last days",
+            description =
+                    "Of articles on the site, and which were read most. Programs that say what they are do not count."
+                            + " Nothing is known of who reads; what browsers and proxies answer themselves is not seen.")
+    @GetMapping("/reads")
+    @PreAuthorize("hasAuthority('articles:read')")
+    ReadStatisticsView reads(
+            @Parameter(
+                            description = "How many days, today among them.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "" + Reads.MOST_DAYS,
+                                            defaultValue = "" + Reads.USUAL_DAYS))
+                    @RequestParam(defaultValue = "" + Reads.USUAL_DAYS)
+                    int days) {
+        return new ReadStatisticsView(
+                settings.site().timeZone(),
+                inBounds(() -> reads.ofLast(days)).stream()
+                        .map(day -> new ReadStatisticsView.Day(day.day(), day.count()))
+                        .toList(),
+                mostRead(days));
+    }
+
+    /** Without those that were deleted for good since. */
+    private List<ReadStatisticsView.Article> mostRead(int days) {
+        var most = reads.most(days, MOST_READ);
+        var titles = articles.titles(most.stream().map(MuchRead::article).toList());
+        return most.stream()
+                .filter(read -> titles.containsKey(read.article()))
+                .map(read -> new ReadStatisticsView.Article(
+                        read.article(), titles.getOrDefault(read.article(), ""), read.count()))
+                .toList();
+    }
+
+    private static <T> List<T> inBounds(Supplier<List<T>> figures) {
         try {
-            return replies.ofLast(days);
+            return figures.get();
         } catch (InvalidInput invalid) {
             // A wrong address is not wrong content.
             throw new RequestRefused(ProblemType.MALFORMED_REQUEST, String.valueOf(invalid.getMessage()));

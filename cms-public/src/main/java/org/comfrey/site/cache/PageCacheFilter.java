@@ -42,11 +42,13 @@ class PageCacheFilter implements Filter {
             Set.of("etag", "vary", "accept-ranges", "content-length", "content-encoding", "date", "connection");
 
     private final PageCache pages;
+    private final ReadCounter reads;
     private final boolean withOrigin;
     private final long renewAfterNanos;
 
-    PageCacheFilter(PageCache pages, PageCacheProperties properties, SiteProperties site) {
+    PageCacheFilter(PageCache pages, ReadCounter reads, PageCacheProperties properties, SiteProperties site) {
         this.pages = pages;
+        this.reads = reads;
         this.withOrigin = site.url() == null;
         this.renewAfterNanos = properties.renewAfter().toNanos();
     }
@@ -68,7 +70,7 @@ class PageCacheFilter implements Filter {
             renew(key, copy, request, response, chain);
         } else {
             pages.hits.increment();
-            CopySender.send(copy, request, response);
+            send(copy, request, response);
         }
     }
 
@@ -88,28 +90,33 @@ class PageCacheFilter implements Filter {
         var made = pages.find(key);
         if (made != null) {
             pages.end(own, made);
-            CopySender.send(made, request, response);
+            send(made, request, response);
             return;
         }
         pages.misses.increment();
         var captured = new CapturedResponse(response);
         var copy = fly(own, request, captured, chain);
         if (copy != null) {
-            CopySender.send(copy, request, response);
+            send(copy, request, response);
         } else {
             captured.release(response);
         }
     }
 
-    private static void await(
+    private void await(
             @Nullable Flight flight, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var copy = flight == null ? null : landed(flight);
         if (copy == null) {
             chain.doFilter(request, response);
         } else {
-            CopySender.send(copy, request, response);
+            send(copy, request, response);
         }
+    }
+
+    private void send(Copy copy, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CopySender.send(copy, request, response);
+        reads.count(copy, request);
     }
 
     private static @Nullable Copy landed(Flight flight) {
@@ -129,7 +136,7 @@ class PageCacheFilter implements Filter {
             throws IOException, ServletException {
         var flight = pages.begin(key);
         if (flight == null) {
-            CopySender.send(old, request, response);
+            send(old, request, response);
             return;
         }
         pages.misses.increment();
@@ -137,9 +144,9 @@ class PageCacheFilter implements Filter {
         var captured = new CapturedResponse(response);
         var copy = fly(flight, request, captured, chain);
         if (copy != null) {
-            CopySender.send(copy, request, response);
+            send(copy, request, response);
         } else if (captured.isFailure()) {
-            CopySender.send(old, request, response);
+            send(old, request, response);
         } else {
             pages.drop(key);
             captured.release(response);

@@ -13,8 +13,9 @@ import org.springframework.web.context.request.RequestContextHolder;
  * An answer that does not declare what it shows is kept for nobody.
  *
  * @param keys what it shows
+ * @param readOf the id of the article that whoever gets the page reads; null when it is no article's page
  */
-public record Shown(Set<String> keys) {
+public record Shown(Set<String> keys, @Nullable String readOf) {
 
     static final String ARTICLES = "articles";
     static final String TOPICS = "topics";
@@ -31,12 +32,17 @@ public record Shown(Set<String> keys) {
 
     /** The settings alone. */
     public static Shown settings() {
-        return new Shown(Set.of());
+        return new Shown(Set.of(), null);
     }
 
     /** Also this article. */
     public Shown article(String id) {
         return and(articleKey(id));
+    }
+
+    /** The same, as the page of this article, which is read by whoever gets it. */
+    public Shown readOf(String article) {
+        return new Shown(keys, article);
     }
 
     /** Also the replies under this article. */
@@ -131,6 +137,6 @@ public record Shown(Set<String> keys) {
     private Shown and(Collection<String> more) {
         var all = new HashSet<>(keys);
         all.addAll(more);
-        return new Shown(all);
+        return new Shown(all, readOf);
     }
 }

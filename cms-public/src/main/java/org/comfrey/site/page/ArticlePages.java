@@ -89,7 +89,7 @@ public class ArticlePages {
     }
 
     ResponseEntity<byte[]> shared(Publication publication, ReplySection replies) {
-        var shown = shown(publication).repliesTo(publication.id());
+        var shown = shown(publication).repliesTo(publication.id()).readOf(publication.id());
         return pages.shared(TEMPLATE, Map.of("page", views.page(publication, replies)), shown);
     }
 

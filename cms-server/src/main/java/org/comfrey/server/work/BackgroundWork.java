@@ -15,6 +15,7 @@ import org.comfrey.model.passwordlink.PasswordLinks;
 import org.comfrey.model.person.Accounts;
 import org.comfrey.model.presence.Attending;
 import org.comfrey.model.preview.Previewing;
+import org.comfrey.model.reading.Reads;
 import org.comfrey.model.tag.Tagging;
 import org.comfrey.model.topic.TopicMerging;
 import org.comfrey.server.role.ConditionalOnRole;
@@ -51,6 +52,7 @@ class BackgroundWork {
     private final TopicMerging topicMerging;
     private final Tagging tagging;
     private final Accounts accounts;
+    private final Reads reads;
     private final Leases leases;
 
     /** Publishes and withdraws what is due. */
@@ -132,6 +134,7 @@ class BackgroundWork {
             previewing.purge();
             autosaving.purge();
             attending.purge();
+            reads.purge();
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.bson.Document;
@@ -27,6 +28,7 @@ import org.comfrey.model.tag.TagUses;
 import org.comfrey.model.topic.SearchWord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -153,6 +155,19 @@ public class Articles implements Indexed, TagUses {
                 slice.limit(),
                 article -> Cursor.of(article.createdAt(), article.id()));
     }
+
+    /** What the articles with these ids are called, by their ids. */
+    public Map<String, String> titles(Collection<String> ids) {
+        var query = Query.query(Criteria.where("_id").in(ids));
+        query.fields().include("content.title");
+        return mongo.query(Article.class).as(Titled.class).matching(query).stream()
+                .collect(Collectors.toMap(
+                        Titled::id, article -> article.content().title()));
+    }
+
+    private record Titled(@Id String id, Title content) {}
+
+    private record Title(String title) {}
 
     /** Those with these ids. */
     List<Article> all(Collection<String> ids) {
