@@ -31,6 +31,9 @@ class Targets extends SystemDefaultDnsResolver {
     private static final Pattern NUMBERS =
             Pattern.compile("\\[.*]|(?:0x[0-9a-f]*|\\d+)(?:\\.(?:0x[0-9a-f]*|\\d+))*\\.?");
 
+    /** Each may take the whole time that a connection may take. */
+    private static final int MOST_ADDRESSES = 4;
+
     private final WebhookProperties properties;
 
     /** @throws InvalidInput at {@code /url}, when no webhook can lead there */
@@ -66,7 +69,7 @@ class Targets extends SystemDefaultDnsResolver {
         if (!properties.allowPrivateTargets() && !Arrays.stream(addresses).allMatch(Targets::isPublic)) {
             throw new PrivateTarget(host);
         }
-        return addresses;
+        return addresses.length <= MOST_ADDRESSES ? addresses : Arrays.copyOf(addresses, MOST_ADDRESSES);
     }
 
     /** Names are not looked up here: what they lead to may change, and is looked at when it matters. */
