@@ -1316,9 +1316,29 @@ export interface paths {
         };
         /**
          * List tags
-         * @description The newest first, with how many articles have each.
+         * @description The newest first.
          */
         get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/tags/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the articles that have tags
+         * @description Wherever they are: live, drafts, put away. By the tags' ids; what is no tag is left out.
+         */
+        get: operations["counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1833,10 +1853,58 @@ export interface components {
             /** @enum {string} */
             workflow: "DRAFT" | "IN_REVIEW" | "APPROVED" | "CHANGES_REQUESTED";
         };
-        ArticlePatch: components["schemas"]["ArticleRequest"] & {
+        ArticlePatch: {
+            authors?: string[];
             /** @example f3b1c2d4-tab-1 */
             autosave?: string;
+            /**
+             * @description The text, as the editor's document tree: an object of type "doc" with blocks as its content. At most 1 MiB of JSON, 2,000 blocks, 8 levels of nesting and 500,000 characters. Whatever is unknown in it is refused with its JSON pointer.
+             * @example {
+             *       "type": "doc",
+             *       "content": [
+             *         {
+             *           "type": "heading",
+             *           "attrs": {
+             *             "level": 2
+             *           },
+             *           "content": [
+             *             {
+             *               "type": "text",
+             *               "text": "How it works"
+             *             }
+             *           ]
+             *         },
+             *         {
+             *           "type": "paragraph",
+             *           "content": [
+             *             {
+             *               "type": "text",
+             *               "text": "A therapist works on the muscles of the back."
+             *             }
+             *           ]
+             *         }
+             *       ]
+             *     }
+             */
+            body?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            commentPolicy?: "OPEN" | "CLOSED";
+            cover?: components["schemas"]["CoverRequest"];
+            /** @example en */
+            locale?: string;
+            references?: components["schemas"]["ReferenceRequest"][];
             revisionNote?: string;
+            seo?: components["schemas"]["SeoRequest"];
+            /** @example massage-therapy-for-back-pain */
+            slug?: string;
+            summary?: string;
+            tags?: string[];
+            /** @example Massage therapy for back pain */
+            title?: string;
+            topics?: string[];
+            treatment?: components["schemas"]["TreatmentRequest"];
         };
         ArticlePresence: {
             holder?: string;
@@ -2339,14 +2407,18 @@ export interface components {
             width?: number;
         };
         MediaForm: {
+            /** @example Two hands on a back */
             alt?: string;
+            /** @example A session takes half an hour. */
             caption?: string;
+            /** @example Ann Field */
             credit?: string;
             /**
              * Format: binary
              * @description The file: JPEG, PNG, WebP, GIF, SVG or PDF. Its content says which.
              */
             file: string;
+            /** @example CC BY 4.0 */
             licence?: string;
         };
         MediaPatch: {
@@ -2363,6 +2435,7 @@ export interface components {
             article: string;
             draft: boolean;
             live: boolean;
+            scheduled: boolean;
             slug: string;
             title: string;
         };
@@ -2884,8 +2957,6 @@ export interface components {
             text: string;
         };
         Tag: {
-            /** Format: int32 */
-            articles: number;
             /** Format: date-time */
             createdAt: string;
             formerly: string[];
@@ -2939,6 +3010,27 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
+        };
+        TopicPatch: {
+            description?: string;
+            /**
+             * @example [
+             *       "M54.5"
+             *     ]
+             */
+            icd10?: string[];
+            /** @enum {string} */
+            kind?: "CONDITION" | "BODY_AREA" | "THERAPY";
+            /** @example Back pain */
+            name?: string;
+            parent?: string;
+            slug?: string;
+            /**
+             * @example [
+             *       "Lumbago"
+             *     ]
+             */
+            synonyms?: string[];
         };
         TopicRequest: {
             description?: string;
@@ -3185,6 +3277,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000001",
+                     *           "version": 1,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "locale": "en",
+                     *           "title": "Massage therapy for back pain",
+                     *           "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *           "topics": [
+                     *             "66f0a1b2c3d4e5f600000002"
+                     *           ],
+                     *           "tags": [
+                     *             "Self care",
+                     *             "Home exercises"
+                     *           ],
+                     *           "authors": [
+                     *             "66f0a1b2c3d4e5f600000004"
+                     *           ],
+                     *           "head": {
+                     *             "revision": "66f0a1b2c3d4e5f60000000a",
+                     *             "number": 1,
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "workflow": "DRAFT",
+                     *           "publication": "NEVER",
+                     *           "shelf": "ACTIVE",
+                     *           "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewArticleLine"];
                 };
             };
@@ -3247,6 +3375,92 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Massage therapy for back pain",
+                 *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                 *       "topics": [
+                 *         "66f0a1b2c3d4e5f600000002"
+                 *       ],
+                 *       "tags": [
+                 *         "Self care",
+                 *         "Home exercises"
+                 *       ],
+                 *       "cover": {
+                 *         "media": "66f0a1b2c3d4e5f600000003",
+                 *         "alt": "Two hands on the back of somebody who lies face down"
+                 *       },
+                 *       "body": {
+                 *         "type": "doc",
+                 *         "content": [
+                 *           {
+                 *             "type": "heading",
+                 *             "attrs": {
+                 *               "level": 2
+                 *             },
+                 *             "content": [
+                 *               {
+                 *                 "type": "text",
+                 *                 "text": "What happens"
+                 *               }
+                 *             ]
+                 *           },
+                 *           {
+                 *             "type": "paragraph",
+                 *             "content": [
+                 *               {
+                 *                 "type": "text",
+                 *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "treatment": {
+                 *         "therapyName": "Massage therapy",
+                 *         "otherNames": [
+                 *           "Manual soft tissue therapy"
+                 *         ],
+                 *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                 *         "benefits": [
+                 *           "May ease pain for a few weeks"
+                 *         ],
+                 *         "indications": [
+                 *           {
+                 *             "condition": "Low back pain that lasts",
+                 *             "icd10": [
+                 *               "M54.5"
+                 *             ],
+                 *             "evidenceGrade": "LOW",
+                 *             "references": [
+                 *               "review"
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "contraindications": [
+                 *           {
+                 *             "condition": "A blood clot in a leg",
+                 *             "reason": "Pressure may loosen it.",
+                 *             "severity": "ABSOLUTE"
+                 *           }
+                 *         ],
+                 *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                 *         "insurance": {
+                 *           "questions": [
+                 *             "Do I need a referral?"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "references": [
+                 *         {
+                 *           "key": "review",
+                 *           "title": "A review of massage for low back pain",
+                 *           "source": "A journal",
+                 *           "year": 2015
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArticleRequest"];
             };
         };
@@ -3258,6 +3472,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 1,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f60000000a",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -3350,6 +3679,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000b",
+                     *           "version": 1,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "parent": "66f0a1b2c3d4e5f60000000c",
+                     *           "name": "Dana Whitfield",
+                     *           "staff": {
+                     *             "person": "66f0a1b2c3d4e5f600000004"
+                     *           },
+                     *           "text": "Thank you. If the pain comes back, please ask your own clinician.",
+                     *           "status": "APPROVED",
+                     *           "reasons": [],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000d",
+                     *           "version": 4,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "name": "Best Oils",
+                     *           "email": "reader@example.org",
+                     *           "text": "Buy our oil.",
+                     *           "status": "SPAM",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000c",
+                     *           "version": 3,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "name": "Rita",
+                     *           "email": "reader@example.org",
+                     *           "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *           "status": "APPROVED",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "edited": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "name": "Dana Whitfield",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewComment"];
                 };
             };
@@ -3433,6 +3825,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000e",
+                     *           "version": 1,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "anchor": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "revisionNumber": 3,
+                     *             "pointer": "/body/content/1",
+                     *             "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *           },
+                     *           "pointerNow": "/body/content/1",
+                     *           "by": "66f0a1b2c3d4e5f600000006",
+                     *           "name": "Amara Osei",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "text": "For how long? Give a source.",
+                     *           "answers": [],
+                     *           "open": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewReviewComment"];
                 };
             };
@@ -3506,6 +3922,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "For how long? Give a source.",
+                 *       "pointer": "/body/content/1",
+                 *       "revision": "66f0a1b2c3d4e5f600000005"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviewCommentRequest"];
             };
         };
@@ -3517,6 +3940,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 1,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [],
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3612,6 +4055,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 1,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [],
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3687,6 +4150,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Done, with the review of 2015."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviewCommentAnswerRequest"];
             };
         };
@@ -3697,6 +4165,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 2,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [
+                     *         {
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "text": "Done, with the review of 2015."
+                     *         }
+                     *       ],
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3825,6 +4320,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 4,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [
+                     *         {
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "text": "Done, with the review of 2015."
+                     *         }
+                     *       ],
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -3926,6 +4448,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000e",
+                     *       "version": 3,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "anchor": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "revisionNumber": 3,
+                     *         "pointer": "/body/content/1",
+                     *         "quote": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *       },
+                     *       "pointerNow": "/body/content/1",
+                     *       "by": "66f0a1b2c3d4e5f600000006",
+                     *       "name": "Amara Osei",
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "text": "For how long? Give a source.",
+                     *       "answers": [
+                     *         {
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "text": "Done, with the review of 2015."
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "resolution": {
+                     *         "by": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewComment"];
                 };
             };
@@ -4020,6 +4574,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 1,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f60000000a",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -4100,6 +4769,148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 16,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "WITHDRAWN",
+                     *         "edition": 3,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "TRASHED",
+                     *       "trashedAt": "2026-11-02T08:00:00Z",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -4194,7 +5005,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "summary": "What massage is like, whom it helps, and when to see a doctor first."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArticlePatch"];
+                /**
+                 * @example {
+                 *       "summary": "What massage is like, whom it helps, and when to see a doctor first."
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ArticlePatch"];
             };
         };
@@ -4205,6 +5026,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 2,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f60000000f",
+                     *         "number": 2,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -4326,6 +5262,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "revision": "66f0a1b2c3d4e5f600000005",
+                 *       "note": "Checked against the review of 2015."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApprovalRequest"];
             };
         };
@@ -4336,6 +5278,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 7,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -4463,6 +5529,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 14,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "WITHDRAWN",
+                     *         "edition": 3,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ARCHIVED",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -4562,6 +5769,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "session": "linnea-desk-1",
+                     *           "sequence": 1,
+                     *           "base": "66f0a1b2c3d4e5f600000005",
+                     *           "current": true,
+                     *           "patch": {
+                     *             "summary": "What massage is like, and whom it"
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewAutosave"];
                 };
             };
@@ -4639,6 +5862,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": "linnea-desk-1",
+                     *       "sequence": 1,
+                     *       "base": "66f0a1b2c3d4e5f600000005",
+                     *       "current": true,
+                     *       "patch": {
+                     *         "summary": "What massage is like, and whom it"
+                     *       },
+                     *       "at": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Autosave"];
                 };
             };
@@ -4701,6 +5936,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sequence": 1,
+                 *       "base": "66f0a1b2c3d4e5f600000005",
+                 *       "patch": {
+                 *         "summary": "What massage is like, and whom it"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["AutosaveRequest"];
             };
         };
@@ -4711,6 +5955,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": "linnea-desk-1",
+                     *       "sequence": 1,
+                     *       "base": "66f0a1b2c3d4e5f600000005",
+                     *       "current": true,
+                     *       "patch": {
+                     *         "summary": "What massage is like, and whom it"
+                     *       },
+                     *       "at": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Autosave"];
                 };
             };
@@ -4871,6 +6127,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "revision": "66f0a1b2c3d4e5f60000000f",
+                     *       "ready": false,
+                     *       "items": [
+                     *         {
+                     *           "check": "SIGN_OFF",
+                     *           "level": "BLOCKING",
+                     *           "passed": false,
+                     *           "findings": [
+                     *             {
+                     *               "pointer": "/signOff",
+                     *               "detail": "This revision has no medical sign-off. Submit it, and let a reviewer approve it."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "check": "SAFETY_ADVICE",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "CONTRAINDICATIONS",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "IMAGE_ALT_TEXT",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "LINKS",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "READING_GRADE",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": [],
+                     *           "grade": 2.7
+                     *         },
+                     *         {
+                     *           "check": "EVIDENCE_REFERENCES",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "SLUG_UNIQUE",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "SEO_LENGTHS",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Checklist"];
                 };
             };
@@ -4950,6 +6274,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": {
+                     *         "id": "66f0a1b2c3d4e5f60000000a",
+                     *         "number": 1,
+                     *         "version": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "to": {
+                     *         "id": "66f0a1b2c3d4e5f60000000f",
+                     *         "number": 2,
+                     *         "parent": "66f0a1b2c3d4e5f60000000a",
+                     *         "version": 2,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "fields": [
+                     *         {
+                     *           "change": "CHANGED",
+                     *           "from": "/summary",
+                     *           "to": "/summary",
+                     *           "before": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *           "after": "What massage is like, whom it helps, and when to see a doctor first.",
+                     *           "words": [
+                     *             {
+                     *               "change": "UNCHANGED",
+                     *               "text": "What "
+                     *             },
+                     *             {
+                     *               "change": "REMOVED",
+                     *               "text": "a course of "
+                     *             },
+                     *             {
+                     *               "change": "UNCHANGED",
+                     *               "text": "massage is like, whom it helps, and when to see a doctor first."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "blocks": [
+                     *         {
+                     *           "changes": [],
+                     *           "from": "/body/content/0",
+                     *           "to": "/body/content/0",
+                     *           "fields": [],
+                     *           "blocks": []
+                     *         },
+                     *         {
+                     *           "changes": [],
+                     *           "from": "/body/content/1",
+                     *           "to": "/body/content/1",
+                     *           "fields": [],
+                     *           "blocks": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Differences"];
                 };
             };
@@ -5033,6 +6415,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "holder": "66f0a1b2c3d4e5f600000004",
+                     *       "present": [
+                     *         {
+                     *           "person": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "since": "2026-11-02T08:00:00Z",
+                     *           "seenAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-02T08:00:00Z",
+                     *       "leaseSeconds": 60
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticlePresence"];
                 };
             };
@@ -5100,6 +6497,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "holder": "66f0a1b2c3d4e5f600000004",
+                     *       "present": [
+                     *         {
+                     *           "person": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "since": "2026-11-02T08:00:00Z",
+                     *           "seenAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-02T08:00:00Z",
+                     *       "leaseSeconds": 60
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticlePresence"];
                 };
             };
@@ -5232,6 +6644,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "holder": "66f0a1b2c3d4e5f600000004",
+                     *       "present": [
+                     *         {
+                     *           "person": "66f0a1b2c3d4e5f600000004",
+                     *           "name": "Dana Whitfield",
+                     *           "since": "2026-11-02T08:00:00Z",
+                     *           "seenAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-02T08:00:00Z",
+                     *       "leaseSeconds": 60
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticlePresence"];
                 };
             };
@@ -5299,6 +6726,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000020",
+                     *       "url": "https://www.clinic.example/preview/…",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "expiresAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PreviewLink"];
                 };
             };
@@ -5371,6 +6807,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000010",
+                     *           "url": "https://www.clinic.example/preview/…",
+                     *           "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "expiresAt": "2026-11-03T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewPreviewLink"];
                 };
             };
@@ -5444,6 +6893,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "hours": 24
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewRequest"];
             };
         };
@@ -5455,6 +6909,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000010",
+                     *       "url": "https://www.clinic.example/preview/…",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "expiresAt": "2026-11-03T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PreviewLink"];
                 };
             };
@@ -5630,6 +7093,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 10,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "LIVE",
+                     *         "edition": 1,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "Checked against the review of 2015."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -5724,6 +7328,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Please say for how long it helps.",
+                 *       "comments": [
+                 *         {
+                 *           "pointer": "/body/content/1",
+                 *           "text": "A few weeks, says the review."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangesRequest"];
             };
         };
@@ -5734,6 +7349,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 5,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "CHANGES_REQUESTED",
+                     *       "changeRequest": {
+                     *         "by": "66f0a1b2c3d4e5f600000006",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "note": "Please say for how long it helps."
+                     *       },
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -5861,6 +7596,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 15,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "WITHDRAWN",
+                     *         "edition": 3,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -5955,6 +7831,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "revision": "66f0a1b2c3d4e5f600000005",
+                 *       "note": "No change."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviewConfirmation"];
             };
         };
@@ -5965,6 +7847,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 12,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "LIVE",
+                     *         "edition": 2,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "withdrawal": {
+                     *           "at": "2102-04-01T07:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6091,6 +8118,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000f",
+                     *           "number": 2,
+                     *           "parent": "66f0a1b2c3d4e5f60000000a",
+                     *           "version": 2,
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "at": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000a",
+                     *           "number": 1,
+                     *           "version": 1,
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "at": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewRevisionSummary"];
                 };
             };
@@ -6168,6 +8216,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000f",
+                     *       "number": 2,
+                     *       "parent": "66f0a1b2c3d4e5f60000000a",
+                     *       "version": 2,
+                     *       "content": {
+                     *         "slug": "massage-therapy-for-back-pain",
+                     *         "locale": "en",
+                     *         "title": "Massage therapy for back pain",
+                     *         "summary": "What massage is like, whom it helps, and when to see a doctor first.",
+                     *         "body": {
+                     *           "type": "doc",
+                     *           "content": [
+                     *             {
+                     *               "type": "heading",
+                     *               "attrs": {
+                     *                 "level": 2
+                     *               },
+                     *               "content": [
+                     *                 {
+                     *                   "type": "text",
+                     *                   "text": "What happens"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "type": "paragraph",
+                     *               "content": [
+                     *                 {
+                     *                   "type": "text",
+                     *                   "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         "treatment": {
+                     *           "therapyName": "Massage therapy",
+                     *           "otherNames": [
+                     *             "Manual soft tissue therapy"
+                     *           ],
+                     *           "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *           "benefits": [
+                     *             "May ease pain for a few weeks"
+                     *           ],
+                     *           "indications": [
+                     *             {
+                     *               "condition": "Low back pain that lasts",
+                     *               "icd10": [
+                     *                 "M54.5"
+                     *               ],
+                     *               "evidenceGrade": "LOW",
+                     *               "references": [
+                     *                 "review"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "contraindications": [
+                     *             {
+                     *               "condition": "A blood clot in a leg",
+                     *               "reason": "Pressure may loosen it.",
+                     *               "severity": "ABSOLUTE"
+                     *             }
+                     *           ],
+                     *           "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *           "insurance": {
+                     *             "questions": [
+                     *               "Do I need a referral?"
+                     *             ],
+                     *             "codes": []
+                     *           }
+                     *         },
+                     *         "references": [
+                     *           {
+                     *             "key": "review",
+                     *             "title": "A review of massage for low back pain",
+                     *             "source": "A journal",
+                     *             "year": 2015
+                     *           }
+                     *         ],
+                     *         "topics": [
+                     *           "66f0a1b2c3d4e5f600000002"
+                     *         ],
+                     *         "tags": [
+                     *           "Self care",
+                     *           "Home exercises"
+                     *         ],
+                     *         "cover": {
+                     *           "media": "66f0a1b2c3d4e5f600000003",
+                     *           "alt": "Two hands on the back of somebody who lies face down"
+                     *         },
+                     *         "authors": [
+                     *           "66f0a1b2c3d4e5f600000004"
+                     *         ],
+                     *         "seo": {},
+                     *         "commentPolicy": "OPEN"
+                     *       },
+                     *       "by": "66f0a1b2c3d4e5f600000004",
+                     *       "at": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Revision"];
                 };
             };
@@ -6243,6 +8393,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "The first wording was clearer."
+                 *     }
+                 */
                 "application/json": components["schemas"]["RestoreRequest"];
             };
         };
@@ -6253,6 +8408,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 3,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6374,6 +8644,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "localAt": "2101-04-01T09:00",
+                 *       "zone": "Europe/Zurich"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleRequest"];
             };
         };
@@ -6384,6 +8660,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 8,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "SCHEDULED",
+                     *         "edition": 0,
+                     *         "schedule": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "Checked against the review of 2015."
+                     *           },
+                     *           "at": "2101-04-01T07:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         }
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6505,6 +8921,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2102-04-01T07:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleRequest"];
             };
         };
@@ -6515,6 +8936,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 11,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "LIVE",
+                     *         "edition": 1,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "Checked against the review of 2015."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "withdrawal": {
+                     *           "at": "2102-04-01T07:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6642,6 +9208,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 4,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "IN_REVIEW",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6736,6 +9417,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "of": "66f0a1b2c3d4e5f600000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TranslationLink"];
             };
         };
@@ -6746,6 +9432,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000007",
+                     *       "version": 3,
+                     *       "slug": "massage-bei-rueckenschmerzen",
+                     *       "locale": "de",
+                     *       "title": "Massage bei Rückenschmerzen",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000008",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "translatedFrom": {
+                     *         "article": "66f0a1b2c3d4e5f600000001",
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6873,6 +9679,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000007",
+                     *       "version": 2,
+                     *       "slug": "massage-bei-rueckenschmerzen",
+                     *       "locale": "de",
+                     *       "title": "Massage bei Rückenschmerzen",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000008",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000009",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -6972,6 +9893,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000001",
+                     *           "version": 12,
+                     *           "locale": "en",
+                     *           "title": "Massage therapy for back pain",
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "workflow": "APPROVED",
+                     *           "publication": "LIVE",
+                     *           "shelf": "ACTIVE",
+                     *           "sourceChanged": false,
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000007",
+                     *           "version": 1,
+                     *           "locale": "de",
+                     *           "title": "Massage bei Rückenschmerzen",
+                     *           "slug": "massage-bei-rueckenschmerzen",
+                     *           "workflow": "DRAFT",
+                     *           "publication": "NEVER",
+                     *           "shelf": "ACTIVE",
+                     *           "translatedFrom": {
+                     *             "article": "66f0a1b2c3d4e5f600000001",
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "number": 3
+                     *           },
+                     *           "sourceChanged": false,
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewTranslation"];
                 };
             };
@@ -7045,6 +10001,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "de",
+                 *       "title": "Massage bei Rückenschmerzen",
+                 *       "slug": "massage-bei-rueckenschmerzen",
+                 *       "copyText": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTranslation"];
             };
         };
@@ -7056,6 +10020,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000007",
+                     *       "version": 1,
+                     *       "slug": "massage-bei-rueckenschmerzen",
+                     *       "locale": "de",
+                     *       "title": "Massage bei Rückenschmerzen",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000008",
+                     *         "number": 1,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "DRAFT",
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "translatedFrom": {
+                     *         "article": "66f0a1b2c3d4e5f600000001",
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -7156,6 +10240,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 9,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "Checked against the review of 2015."
+                     *       },
+                     *       "publication": {
+                     *         "status": "NEVER",
+                     *         "edition": 0
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -7256,6 +10464,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000001",
+                     *       "version": 13,
+                     *       "slug": "massage-therapy-for-back-pain",
+                     *       "locale": "en",
+                     *       "title": "Massage therapy for back pain",
+                     *       "summary": "What a course of massage is like, whom it helps, and when to see a doctor first.",
+                     *       "body": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "heading",
+                     *             "attrs": {
+                     *               "level": 2
+                     *             },
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "What happens"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "A therapist works on the muscles of your back with the hands. Say so when it hurts."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "treatment": {
+                     *         "therapyName": "Massage therapy",
+                     *         "otherNames": [
+                     *           "Manual soft tissue therapy"
+                     *         ],
+                     *         "howItWorks": "Pressure and stretching may ease tense muscles for some time.",
+                     *         "benefits": [
+                     *           "May ease pain for a few weeks"
+                     *         ],
+                     *         "indications": [
+                     *           {
+                     *             "condition": "Low back pain that lasts",
+                     *             "icd10": [
+                     *               "M54.5"
+                     *             ],
+                     *             "evidenceGrade": "LOW",
+                     *             "references": [
+                     *               "review"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "contraindications": [
+                     *           {
+                     *             "condition": "A blood clot in a leg",
+                     *             "reason": "Pressure may loosen it.",
+                     *             "severity": "ABSOLUTE"
+                     *           }
+                     *         ],
+                     *         "safetyAdvice": "See a doctor first if you lose strength in a leg, or have a fever.",
+                     *         "insurance": {
+                     *           "questions": [
+                     *             "Do I need a referral?"
+                     *           ],
+                     *           "codes": []
+                     *         }
+                     *       },
+                     *       "references": [
+                     *         {
+                     *           "key": "review",
+                     *           "title": "A review of massage for low back pain",
+                     *           "source": "A journal",
+                     *           "year": 2015
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         "66f0a1b2c3d4e5f600000002"
+                     *       ],
+                     *       "tags": [
+                     *         "Self care",
+                     *         "Home exercises"
+                     *       ],
+                     *       "cover": {
+                     *         "media": "66f0a1b2c3d4e5f600000003",
+                     *         "alt": "Two hands on the back of somebody who lies face down"
+                     *       },
+                     *       "authors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "seo": {},
+                     *       "commentPolicy": "OPEN",
+                     *       "head": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "number": 3,
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "workflow": "APPROVED",
+                     *       "signOff": {
+                     *         "revision": "66f0a1b2c3d4e5f600000005",
+                     *         "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *         "name": "Amara Osei",
+                     *         "credentials": "MD, physical and rehabilitation medicine",
+                     *         "at": "2026-11-02T08:00:00Z",
+                     *         "nextReviewDue": "2028-11-02",
+                     *         "note": "No change."
+                     *       },
+                     *       "publication": {
+                     *         "status": "WITHDRAWN",
+                     *         "edition": 3,
+                     *         "live": {
+                     *           "revision": "66f0a1b2c3d4e5f600000005",
+                     *           "number": 3,
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "signOff": {
+                     *             "revision": "66f0a1b2c3d4e5f600000005",
+                     *             "reviewer": "66f0a1b2c3d4e5f600000006",
+                     *             "name": "Amara Osei",
+                     *             "credentials": "MD, physical and rehabilitation medicine",
+                     *             "at": "2026-11-02T08:00:00Z",
+                     *             "nextReviewDue": "2028-11-02",
+                     *             "note": "No change."
+                     *           },
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004"
+                     *         },
+                     *         "firstPublishedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "shelf": "ACTIVE",
+                     *       "translationGroup": "66f0a1b2c3d4e5f600000001",
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "contributors": [
+                     *         "66f0a1b2c3d4e5f600000004"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Article"];
                 };
             };
@@ -7368,6 +10717,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000011",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000012",
+                     *           "act": "DELETE /tokens/{id}",
+                     *           "kind": "tokens",
+                     *           "object": "66f0a1b2c3d4e5f600000013",
+                     *           "outcome": "DONE",
+                     *           "from": "127.0.0.0/24"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000014",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000012",
+                     *           "act": "POST /tokens",
+                     *           "kind": "tokens",
+                     *           "object": "66f0a1b2c3d4e5f600000013",
+                     *           "outcome": "DONE",
+                     *           "from": "127.0.0.0/24"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000015",
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000004",
+                     *           "act": "DELETE /redirects/{id}",
+                     *           "kind": "redirects",
+                     *           "object": "66f0a1b2c3d4e5f600000016",
+                     *           "outcome": "DONE",
+                     *           "from": "127.0.0.0/24"
+                     *         }
+                     *       ],
+                     *       "next": "…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewAuditEntry"];
                 };
             };
@@ -7447,6 +10833,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000d",
+                     *           "version": 1,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "name": "Best Oils",
+                     *           "email": "reader@example.org",
+                     *           "text": "Buy our oil.",
+                     *           "status": "PENDING",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000c",
+                     *           "version": 1,
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "name": "Rita",
+                     *           "email": "reader@example.org",
+                     *           "text": "It helped me for two weeks. Call me: 555 0100.",
+                     *           "status": "PENDING",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewComment"];
                 };
             };
@@ -7514,6 +10932,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000c",
+                     *       "version": 1,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Rita",
+                     *       "email": "reader@example.org",
+                     *       "text": "It helped me for two weeks. Call me: 555 0100.",
+                     *       "status": "PENDING",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7588,7 +11021,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "It helped me for two weeks. [Number removed by a moderator.]"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CommentPatch"];
+                /**
+                 * @example {
+                 *       "text": "It helped me for two weeks. [Number removed by a moderator.]"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["CommentPatch"];
             };
         };
@@ -7599,6 +11042,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000c",
+                     *       "version": 2,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Rita",
+                     *       "email": "reader@example.org",
+                     *       "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *       "status": "PENDING",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "edited": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "name": "Dana Whitfield",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7726,6 +11189,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000c",
+                     *       "version": 3,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Rita",
+                     *       "email": "reader@example.org",
+                     *       "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *       "status": "APPROVED",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "edited": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "name": "Dana Whitfield",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7822,6 +11309,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Thank you. If the pain comes back, please ask your own clinician."
+                 *     }
+                 */
                 "application/json": components["schemas"]["StaffReply"];
             };
         };
@@ -7833,6 +11325,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000b",
+                     *       "version": 1,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "parent": "66f0a1b2c3d4e5f60000000c",
+                     *       "name": "Dana Whitfield",
+                     *       "staff": {
+                     *         "person": "66f0a1b2c3d4e5f600000004"
+                     *       },
+                     *       "text": "Thank you. If the pain comes back, please ask your own clinician.",
+                     *       "status": "APPROVED",
+                     *       "reasons": [],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -7960,6 +11472,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000d",
+                     *       "version": 4,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Best Oils",
+                     *       "email": "reader@example.org",
+                     *       "text": "Buy our oil.",
+                     *       "status": "SPAM",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -8060,6 +11591,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000d",
+                     *       "version": 2,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Best Oils",
+                     *       "email": "reader@example.org",
+                     *       "text": "Buy our oil.",
+                     *       "status": "SPAM",
+                     *       "formerStatus": "PENDING",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -8160,6 +11711,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000d",
+                     *       "version": 3,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Best Oils",
+                     *       "email": "reader@example.org",
+                     *       "text": "Buy our oil.",
+                     *       "status": "TRASH",
+                     *       "formerStatus": "SPAM",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -8259,6 +11830,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Rita",
+                     *           "text": "It helped me for two weeks. Call me: 555 0100.",
+                     *           "replaced": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "name": "Dana Whitfield",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewCommentWording"];
                 };
             };
@@ -8335,6 +11921,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "pending": 1,
+                     *       "approved": 0,
+                     *       "spam": 0,
+                     *       "trash": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommentTally"];
                 };
             };
@@ -8400,6 +11994,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example event: replies
+                     *     data: {"pending":1,"approved":3,"spam":1,"trash":0}
+                     */
                     "text/event-stream": components["schemas"]["CommentTally"];
                 };
             };
@@ -8430,7 +12028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The answer is JSON, and that is not accepted. */
+            /** @description The answer is a stream of events, and that is not accepted. */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8472,6 +12070,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000017",
+                     *           "version": 1,
+                     *           "state": "QUEUED",
+                     *           "template": "password-reset",
+                     *           "to": "amara@clinic.example",
+                     *           "locale": "en",
+                     *           "subject": "Choose a new password for Lakeside Clinic",
+                     *           "tries": 0,
+                     *           "dueAt": "2026-11-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000018",
+                     *           "version": 1,
+                     *           "state": "QUEUED",
+                     *           "template": "invitation",
+                     *           "to": "amara@clinic.example",
+                     *           "locale": "en",
+                     *           "subject": "Your account at Lakeside Clinic",
+                     *           "tries": 0,
+                     *           "dueAt": "2026-11-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000019",
+                     *           "version": 1,
+                     *           "state": "QUEUED",
+                     *           "template": "invitation",
+                     *           "to": "amara@clinic.example",
+                     *           "locale": "en",
+                     *           "subject": "Your account at Lakeside Clinic",
+                     *           "tries": 0,
+                     *           "dueAt": "2026-11-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewMail"];
                 };
             };
@@ -8539,6 +12179,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000017",
+                     *       "version": 1,
+                     *       "state": "QUEUED",
+                     *       "template": "password-reset",
+                     *       "to": "amara@clinic.example",
+                     *       "locale": "en",
+                     *       "subject": "Choose a new password for Lakeside Clinic",
+                     *       "text": "\nHello Amara Osei,\n\n\nSomebody, probably you, asked for a new password for your account at Lakeside Clinic. The link works once, and for an hour.\n\n\nIf it was not you, do nothing: your password stays as it is.\n\n\n\n\n\nChoose a new password:\nhttps://www.clinic.example/admin/password#…\n\n\n-- \nThis message comes from Lakeside Clinic. Nobody reads answers to it unless it names an address for them.\n",
+                     *       "tries": 0,
+                     *       "dueAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Mail"];
                 };
             };
@@ -8619,6 +12274,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000017",
+                     *       "version": 2,
+                     *       "state": "QUEUED",
+                     *       "template": "password-reset",
+                     *       "to": "amara@clinic.example",
+                     *       "locale": "en",
+                     *       "subject": "Choose a new password for Lakeside Clinic",
+                     *       "text": "\nHello Amara Osei,\n\n\nSomebody, probably you, asked for a new password for your account at Lakeside Clinic. The link works once, and for an hour.\n\n\nIf it was not you, do nothing: your password stays as it is.\n\n\n\n\n\nChoose a new password:\nhttps://www.clinic.example/admin/password#…\n\n\n-- \nThis message comes from Lakeside Clinic. Nobody reads answers to it unless it names an address for them.\n",
+                     *       "tries": 0,
+                     *       "dueAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Mail"];
                 };
             };
@@ -8711,6 +12381,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "PERSON",
+                     *       "id": "66f0a1b2c3d4e5f600000012",
+                     *       "version": 1,
+                     *       "slug": "linnea-berg",
+                     *       "name": "Linnea Berg",
+                     *       "email": "linnea@clinic.example",
+                     *       "roles": [
+                     *         "ADMIN"
+                     *       ],
+                     *       "permissions": [
+                     *         "articles:edit-any",
+                     *         "articles:publish",
+                     *         "articles:read",
+                     *         "articles:request-changes",
+                     *         "articles:write",
+                     *         "audit:read",
+                     *         "comments:moderate",
+                     *         "comments:read",
+                     *         "mail:manage",
+                     *         "media:edit-any",
+                     *         "media:read",
+                     *         "media:write",
+                     *         "people:manage",
+                     *         "redirects:manage",
+                     *         "review-comments:write",
+                     *         "settings:manage",
+                     *         "tokens:manage",
+                     *         "topics:read",
+                     *         "topics:write",
+                     *         "webhooks:manage"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -8765,7 +12470,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": "Looks after this site."
+                 *     }
+                 */
                 "application/json": components["schemas"]["MePatch"];
+                /**
+                 * @example {
+                 *       "bio": "Looks after this site."
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["MePatch"];
             };
         };
@@ -8776,6 +12491,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "PERSON",
+                     *       "id": "66f0a1b2c3d4e5f600000012",
+                     *       "version": 2,
+                     *       "slug": "linnea-berg",
+                     *       "name": "Linnea Berg",
+                     *       "email": "linnea@clinic.example",
+                     *       "bio": "Looks after this site.",
+                     *       "roles": [
+                     *         "ADMIN"
+                     *       ],
+                     *       "permissions": [
+                     *         "articles:edit-any",
+                     *         "articles:publish",
+                     *         "articles:read",
+                     *         "articles:request-changes",
+                     *         "articles:write",
+                     *         "audit:read",
+                     *         "comments:moderate",
+                     *         "comments:read",
+                     *         "mail:manage",
+                     *         "media:edit-any",
+                     *         "media:read",
+                     *         "media:write",
+                     *         "people:manage",
+                     *         "redirects:manage",
+                     *         "review-comments:write",
+                     *         "settings:manage",
+                     *         "tokens:manage",
+                     *         "topics:read",
+                     *         "topics:write",
+                     *         "webhooks:manage"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -8895,6 +12646,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000003",
+                     *           "version": 1,
+                     *           "format": "PNG",
+                     *           "mimeType": "image/png",
+                     *           "fileName": "hands-on-a-back.png",
+                     *           "size": 131,
+                     *           "width": 8,
+                     *           "height": 8,
+                     *           "frames": 1,
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *           "file": {
+                     *             "url": "/media/66f0a1b2c3d4e5f600000003/e6944b8629b31fdddf1459d4c87e5f0d-8.png",
+                     *             "format": "PNG",
+                     *             "width": 8,
+                     *             "height": 8,
+                     *             "size": 131
+                     *           },
+                     *           "variants": [
+                     *             {
+                     *               "url": "/media/66f0a1b2c3d4e5f600000003/de6ab6c0452f7ed8cbcbd4d406dee79f-8.webp",
+                     *               "format": "WEBP",
+                     *               "width": 8,
+                     *               "height": 8,
+                     *               "size": 92
+                     *             }
+                     *           ],
+                     *           "alt": "Two hands on a back",
+                     *           "focalPoint": {
+                     *             "x": 0.5,
+                     *             "y": 0.5
+                     *           },
+                     *           "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewMedia"];
                 };
             };
@@ -8968,6 +12761,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000003",
+                     *       "version": 1,
+                     *       "format": "PNG",
+                     *       "mimeType": "image/png",
+                     *       "fileName": "hands-on-a-back.png",
+                     *       "size": 131,
+                     *       "width": 8,
+                     *       "height": 8,
+                     *       "frames": 1,
+                     *       "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *       "file": {
+                     *         "url": "/media/66f0a1b2c3d4e5f600000003/e6944b8629b31fdddf1459d4c87e5f0d-8.png",
+                     *         "format": "PNG",
+                     *         "width": 8,
+                     *         "height": 8,
+                     *         "size": 131
+                     *       },
+                     *       "variants": [
+                     *         {
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003/de6ab6c0452f7ed8cbcbd4d406dee79f-8.webp",
+                     *           "format": "WEBP",
+                     *           "width": 8,
+                     *           "height": 8,
+                     *           "size": 92
+                     *         }
+                     *       ],
+                     *       "alt": "Two hands on a back",
+                     *       "focalPoint": {
+                     *         "x": 0.5,
+                     *         "y": 0.5
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Media"];
                 };
             };
@@ -9053,6 +12884,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000003",
+                     *       "version": 1,
+                     *       "format": "PNG",
+                     *       "mimeType": "image/png",
+                     *       "fileName": "hands-on-a-back.png",
+                     *       "size": 131,
+                     *       "width": 8,
+                     *       "height": 8,
+                     *       "frames": 1,
+                     *       "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *       "file": {
+                     *         "url": "/media/66f0a1b2c3d4e5f600000003/e6944b8629b31fdddf1459d4c87e5f0d-8.png",
+                     *         "format": "PNG",
+                     *         "width": 8,
+                     *         "height": 8,
+                     *         "size": 131
+                     *       },
+                     *       "variants": [
+                     *         {
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003/de6ab6c0452f7ed8cbcbd4d406dee79f-8.webp",
+                     *           "format": "WEBP",
+                     *           "width": 8,
+                     *           "height": 8,
+                     *           "size": 92
+                     *         }
+                     *       ],
+                     *       "alt": "Two hands on a back",
+                     *       "focalPoint": {
+                     *         "x": 0.5,
+                     *         "y": 0.5
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Media"];
                 };
             };
@@ -9225,7 +13094,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "alt": "Two hands on the back of somebody who lies face down",
+                 *       "credit": "Ann Field",
+                 *       "licence": "CC BY 4.0",
+                 *       "focalPoint": {
+                 *         "x": 0.4,
+                 *         "y": 0.3
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["MediaPatch"];
+                /**
+                 * @example {
+                 *       "alt": "Two hands on the back of somebody who lies face down",
+                 *       "credit": "Ann Field",
+                 *       "licence": "CC BY 4.0",
+                 *       "focalPoint": {
+                 *         "x": 0.4,
+                 *         "y": 0.3
+                 *       }
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["MediaPatch"];
             };
         };
@@ -9236,6 +13127,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000003",
+                     *       "version": 2,
+                     *       "format": "PNG",
+                     *       "mimeType": "image/png",
+                     *       "fileName": "hands-on-a-back.png",
+                     *       "size": 131,
+                     *       "width": 8,
+                     *       "height": 8,
+                     *       "frames": 1,
+                     *       "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *       "file": {
+                     *         "url": "/media/66f0a1b2c3d4e5f600000003/e6944b8629b31fdddf1459d4c87e5f0d-8.png",
+                     *         "format": "PNG",
+                     *         "width": 8,
+                     *         "height": 8,
+                     *         "size": 131
+                     *       },
+                     *       "variants": [
+                     *         {
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003/de6ab6c0452f7ed8cbcbd4d406dee79f-8.webp",
+                     *           "format": "WEBP",
+                     *           "width": 8,
+                     *           "height": 8,
+                     *           "size": 92
+                     *         }
+                     *       ],
+                     *       "alt": "Two hands on the back of somebody who lies face down",
+                     *       "credit": "Ann Field",
+                     *       "licence": "CC BY 4.0",
+                     *       "focalPoint": {
+                     *         "x": 0.4,
+                     *         "y": 0.3
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Media"];
                 };
             };
@@ -9367,6 +13298,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000003",
+                     *       "version": 3,
+                     *       "format": "PNG",
+                     *       "mimeType": "image/png",
+                     *       "fileName": "hands.png",
+                     *       "size": 222,
+                     *       "width": 12,
+                     *       "height": 8,
+                     *       "frames": 1,
+                     *       "url": "/media/66f0a1b2c3d4e5f600000003",
+                     *       "file": {
+                     *         "url": "/media/66f0a1b2c3d4e5f600000003/4e243c7610e901012be2318f4c84d5a3-12.png",
+                     *         "format": "PNG",
+                     *         "width": 12,
+                     *         "height": 8,
+                     *         "size": 222
+                     *       },
+                     *       "variants": [
+                     *         {
+                     *           "url": "/media/66f0a1b2c3d4e5f600000003/456f86179d633aa22d9ca247cf6e310d-12.webp",
+                     *           "format": "WEBP",
+                     *           "width": 12,
+                     *           "height": 8,
+                     *           "size": 92
+                     *         }
+                     *       ],
+                     *       "alt": "Two hands on the back of somebody who lies face down",
+                     *       "credit": "Ann Field",
+                     *       "licence": "CC BY 4.0",
+                     *       "focalPoint": {
+                     *         "x": 0.4,
+                     *         "y": 0.3
+                     *       },
+                     *       "createdBy": "66f0a1b2c3d4e5f600000004",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Media"];
                 };
             };
@@ -9493,6 +13464,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "article": "66f0a1b2c3d4e5f600000001",
+                     *           "slug": "massage-therapy-for-back-pain",
+                     *           "title": "Massage therapy for back pain",
+                     *           "draft": true,
+                     *           "live": false,
+                     *           "scheduled": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewMediaUse"];
                 };
             };
@@ -9572,6 +13557,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000006",
+                     *           "version": 2,
+                     *           "email": "amara@clinic.example",
+                     *           "name": "Amara Osei",
+                     *           "slug": "amara-osei",
+                     *           "roles": [
+                     *             "REVIEWER"
+                     *           ],
+                     *           "credentials": "MD, physical medicine",
+                     *           "bio": "Has treated people with back pain for 20 years.",
+                     *           "active": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000012",
+                     *           "version": 2,
+                     *           "email": "linnea@clinic.example",
+                     *           "name": "Linnea Berg",
+                     *           "slug": "linnea-berg",
+                     *           "roles": [
+                     *             "ADMIN"
+                     *           ],
+                     *           "bio": "Looks after this site.",
+                     *           "active": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewPerson"];
                 };
             };
@@ -9634,6 +13654,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "amara@clinic.example",
+                 *       "name": "Amara Osei",
+                 *       "roles": [
+                 *         "REVIEWER"
+                 *       ],
+                 *       "credentials": "MD, physical medicine",
+                 *       "bio": "Has treated people with back pain for 20 years."
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonRequest"];
             };
         };
@@ -9645,6 +13676,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000006",
+                     *       "version": 1,
+                     *       "email": "amara@clinic.example",
+                     *       "name": "Amara Osei",
+                     *       "slug": "amara-osei",
+                     *       "roles": [
+                     *         "REVIEWER"
+                     *       ],
+                     *       "credentials": "MD, physical medicine",
+                     *       "bio": "Has treated people with back pain for 20 years.",
+                     *       "active": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -9730,6 +13778,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000006",
+                     *       "version": 2,
+                     *       "email": "amara@clinic.example",
+                     *       "name": "Amara Osei",
+                     *       "slug": "amara-osei",
+                     *       "roles": [
+                     *         "REVIEWER"
+                     *       ],
+                     *       "credentials": "MD, physical medicine",
+                     *       "bio": "Has treated people with back pain for 20 years.",
+                     *       "active": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -9804,7 +13869,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credentials": "MD, physical and rehabilitation medicine"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonPatch"];
+                /**
+                 * @example {
+                 *       "credentials": "MD, physical and rehabilitation medicine"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["PersonPatch"];
             };
         };
@@ -9815,6 +13890,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000006",
+                     *       "version": 3,
+                     *       "email": "amara@clinic.example",
+                     *       "name": "Amara Osei",
+                     *       "slug": "amara-osei",
+                     *       "roles": [
+                     *         "REVIEWER"
+                     *       ],
+                     *       "credentials": "MD, physical and rehabilitation medicine",
+                     *       "bio": "Has treated people with back pain for 20 years.",
+                     *       "active": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -10021,6 +14113,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "version": 1,
+                     *           "from": "/topics/backache",
+                     *           "kind": "MOVED",
+                     *           "target": "66f0a1b2c3d4e5f60000001b",
+                     *           "permanent": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000016",
+                     *           "version": 1,
+                     *           "from": "/massage",
+                     *           "kind": "BY_HAND",
+                     *           "to": "/articles/massage-therapy-for-back-pain",
+                     *           "permanent": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewRedirect"];
                 };
             };
@@ -10080,6 +14198,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "/massage",
+                 *       "to": "/articles/massage-therapy-for-back-pain",
+                 *       "permanent": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["RedirectRequest"];
             };
         };
@@ -10091,6 +14216,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "version": 1,
+                     *       "from": "/massage",
+                     *       "kind": "BY_HAND",
+                     *       "to": "/articles/massage-therapy-for-back-pain",
+                     *       "permanent": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Redirect"];
                 };
             };
@@ -10176,6 +14313,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "version": 1,
+                     *       "from": "/massage",
+                     *       "kind": "BY_HAND",
+                     *       "to": "/articles/massage-therapy-for-back-pain",
+                     *       "permanent": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Redirect"];
                 };
             };
@@ -10348,7 +14497,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "permanent": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["RedirectPatch"];
+                /**
+                 * @example {
+                 *       "permanent": false
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["RedirectPatch"];
             };
         };
@@ -10359,6 +14518,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "version": 2,
+                     *       "from": "/massage",
+                     *       "kind": "BY_HAND",
+                     *       "to": "/articles/massage-therapy-for-back-pain",
+                     *       "permanent": false,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Redirect"];
                 };
             };
@@ -10478,6 +14649,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "signedIn": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
@@ -10510,6 +14686,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "linnea@clinic.example",
+                 *       "password": "four quiet herons wade"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInRequest"];
             };
         };
@@ -10520,6 +14702,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "PERSON",
+                     *       "id": "66f0a1b2c3d4e5f600000012",
+                     *       "version": 1,
+                     *       "slug": "linnea-berg",
+                     *       "name": "Linnea Berg",
+                     *       "email": "linnea@clinic.example",
+                     *       "roles": [
+                     *         "ADMIN"
+                     *       ],
+                     *       "permissions": [
+                     *         "articles:edit-any",
+                     *         "articles:publish",
+                     *         "articles:read",
+                     *         "articles:request-changes",
+                     *         "articles:write",
+                     *         "audit:read",
+                     *         "comments:moderate",
+                     *         "comments:read",
+                     *         "mail:manage",
+                     *         "media:edit-any",
+                     *         "media:read",
+                     *         "media:write",
+                     *         "people:manage",
+                     *         "redirects:manage",
+                     *         "review-comments:write",
+                     *         "settings:manage",
+                     *         "tokens:manage",
+                     *         "topics:read",
+                     *         "topics:write",
+                     *         "webhooks:manage"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -10651,6 +14868,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "…",
+                 *       "password": "four quiet herons wade"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordRequest"];
             };
         };
@@ -10727,6 +14950,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "amara@clinic.example"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetRequest"];
             };
         };
@@ -10818,6 +15046,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "name": "Comfrey Health",
+                     *       "tagline": "Treatments explained, checked by clinicians",
+                     *       "timeZone": "UTC",
+                     *       "signOffRequired": true,
+                     *       "reviewIntervalMonths": 36,
+                     *       "commentsOpen": true,
+                     *       "locale": "en",
+                     *       "furtherLocales": [],
+                     *       "editorial": {
+                     *         "checklist": {
+                     *           "levels": {
+                     *             "SIGN_OFF": "WARNING",
+                     *             "SAFETY_ADVICE": "BLOCKING",
+                     *             "CONTRAINDICATIONS": "BLOCKING",
+                     *             "IMAGE_ALT_TEXT": "BLOCKING",
+                     *             "LINKS": "WARNING",
+                     *             "READING_GRADE": "WARNING",
+                     *             "EVIDENCE_REFERENCES": "BLOCKING",
+                     *             "SLUG_UNIQUE": "BLOCKING",
+                     *             "SEO_LENGTHS": "WARNING"
+                     *           },
+                     *           "readingGradeLimit": 8
+                     *         },
+                     *         "trashDays": 30,
+                     *         "reviewNoticeDays": 30
+                     *       },
+                     *       "appearance": {
+                     *         "menu": [],
+                     *         "footer": "",
+                     *         "footerMenu": [],
+                     *         "featured": []
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Settings"];
                 };
             };
@@ -10872,7 +15137,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Lakeside Clinic",
+                 *       "tagline": "Plain words about treatments",
+                 *       "timeZone": "Europe/Zurich",
+                 *       "furtherLocales": [
+                 *         "de"
+                 *       ],
+                 *       "reviewIntervalMonths": 24
+                 *     }
+                 */
                 "application/json": components["schemas"]["SettingsPatch"];
+                /**
+                 * @example {
+                 *       "name": "Lakeside Clinic",
+                 *       "tagline": "Plain words about treatments",
+                 *       "timeZone": "Europe/Zurich",
+                 *       "furtherLocales": [
+                 *         "de"
+                 *       ],
+                 *       "reviewIntervalMonths": 24
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["SettingsPatch"];
             };
         };
@@ -10883,6 +15170,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "name": "Lakeside Clinic",
+                     *       "tagline": "Plain words about treatments",
+                     *       "timeZone": "Europe/Zurich",
+                     *       "signOffRequired": true,
+                     *       "reviewIntervalMonths": 24,
+                     *       "commentsOpen": true,
+                     *       "locale": "en",
+                     *       "furtherLocales": [
+                     *         "de"
+                     *       ],
+                     *       "editorial": {
+                     *         "checklist": {
+                     *           "levels": {
+                     *             "SIGN_OFF": "WARNING",
+                     *             "SAFETY_ADVICE": "BLOCKING",
+                     *             "CONTRAINDICATIONS": "BLOCKING",
+                     *             "IMAGE_ALT_TEXT": "BLOCKING",
+                     *             "LINKS": "WARNING",
+                     *             "READING_GRADE": "WARNING",
+                     *             "EVIDENCE_REFERENCES": "BLOCKING",
+                     *             "SLUG_UNIQUE": "BLOCKING",
+                     *             "SEO_LENGTHS": "WARNING"
+                     *           },
+                     *           "readingGradeLimit": 8
+                     *         },
+                     *         "trashDays": 30,
+                     *         "reviewNoticeDays": 30
+                     *       },
+                     *       "appearance": {
+                     *         "menu": [],
+                     *         "footer": "",
+                     *         "footerMenu": [],
+                     *         "featured": []
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Settings"];
                 };
             };
@@ -10993,6 +15319,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "open": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetupView"];
                 };
             };
@@ -11025,6 +15356,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "…",
+                 *       "email": "linnea@clinic.example",
+                 *       "name": "Linnea Berg",
+                 *       "password": "four quiet herons wade"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetupRequest"];
             };
         };
@@ -11036,6 +15375,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "open": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetupView"];
                 };
             };
@@ -11113,6 +15457,193 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "timeZone": "Europe/Zurich",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-10-04",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-05",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-06",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-07",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-08",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-09",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-10",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-11",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-12",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-13",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-14",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-15",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-16",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-17",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-18",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-19",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-20",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-21",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-22",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-23",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-24",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-25",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-26",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-27",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-28",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-29",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-30",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-10-31",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-11-01",
+                     *           "received": 0,
+                     *           "approved": 0,
+                     *           "spam": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-11-02",
+                     *           "received": 3,
+                     *           "approved": 2,
+                     *           "spam": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplyStatistics"];
                 };
             };
@@ -11188,7 +15719,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001c",
+                     *           "version": 1,
+                     *           "name": "Home exercises",
+                     *           "formerly": [],
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001d",
+                     *           "version": 1,
+                     *           "name": "Self care",
+                     *           "formerly": [],
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewTag"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission topics:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                /** @description The ids of at most 100 tags, with commas between them. */
+                tags?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "66f0a1b2c3d4e5f60000001d": 2,
+                     *       "66f0a1b2c3d4e5f60000001c": 2
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: number;
+                    };
                 };
             };
             /** @description A parameter is unknown, or something cannot be read. */
@@ -11255,6 +15884,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "version": 1,
+                     *       "name": "Self care",
+                     *       "formerly": [],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tag"];
                 };
             };
@@ -11427,7 +16066,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Self-care"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagPatch"];
+                /**
+                 * @example {
+                 *       "name": "Self-care"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["TagPatch"];
             };
         };
@@ -11438,6 +16087,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "version": 2,
+                     *       "name": "Self-care",
+                     *       "formerly": [
+                     *         "self care"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tag"];
                 };
             };
@@ -11559,6 +16220,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "into": "66f0a1b2c3d4e5f60000001d"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeRequest"];
             };
         };
@@ -11569,6 +16235,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "version": 3,
+                     *       "name": "Self-care",
+                     *       "formerly": [
+                     *         "home exercises",
+                     *         "self care"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tag"];
                 };
             };
@@ -11693,6 +16372,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000013",
+                     *           "name": "The newsletter",
+                     *           "scopes": [
+                     *             "articles:read"
+                     *           ],
+                     *           "createdBy": "66f0a1b2c3d4e5f600000012",
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "expiresAt": "2026-12-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewToken"];
                 };
             };
@@ -11755,6 +16450,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "The newsletter",
+                 *       "scopes": [
+                 *         "articles:read"
+                 *       ],
+                 *       "expiresAt": "2026-12-02T08:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenRequest"];
             };
         };
@@ -11766,6 +16470,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": {
+                     *         "id": "66f0a1b2c3d4e5f600000013",
+                     *         "name": "The newsletter",
+                     *         "scopes": [
+                     *           "articles:read"
+                     *         ],
+                     *         "createdBy": "66f0a1b2c3d4e5f600000012",
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "expiresAt": "2026-12-02T08:00:00Z"
+                     *       },
+                     *       "bearer": "cfy_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MadeToken"];
                 };
             };
@@ -11860,6 +16579,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000013",
+                     *       "name": "The newsletter",
+                     *       "scopes": [
+                     *         "articles:read"
+                     *       ],
+                     *       "createdBy": "66f0a1b2c3d4e5f600000012",
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "expiresAt": "2026-12-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Token"];
                 };
             };
@@ -11999,6 +16730,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001b",
+                     *           "version": 1,
+                     *           "slug": "backache",
+                     *           "name": "Backache",
+                     *           "kind": "CONDITION",
+                     *           "description": "",
+                     *           "synonyms": [],
+                     *           "icd10": [],
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000002",
+                     *           "version": 1,
+                     *           "slug": "back-pain",
+                     *           "name": "Back pain",
+                     *           "kind": "CONDITION",
+                     *           "description": "Pain between the lowest ribs and the buttocks.",
+                     *           "synonyms": [
+                     *             "Lumbago"
+                     *           ],
+                     *           "icd10": [
+                     *             "M54.5"
+                     *           ],
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewTopic"];
                 };
             };
@@ -12061,6 +16826,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Back pain",
+                 *       "kind": "CONDITION",
+                 *       "icd10": [
+                 *         "M54.5"
+                 *       ],
+                 *       "synonyms": [
+                 *         "Lumbago"
+                 *       ],
+                 *       "description": "Pain between the lowest ribs and the buttocks."
+                 *     }
+                 */
                 "application/json": components["schemas"]["TopicRequest"];
             };
         };
@@ -12072,6 +16850,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000002",
+                     *       "version": 1,
+                     *       "slug": "back-pain",
+                     *       "name": "Back pain",
+                     *       "kind": "CONDITION",
+                     *       "description": "Pain between the lowest ribs and the buttocks.",
+                     *       "synonyms": [
+                     *         "Lumbago"
+                     *       ],
+                     *       "icd10": [
+                     *         "M54.5"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Topic"];
                 };
             };
@@ -12157,6 +16953,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000002",
+                     *       "version": 1,
+                     *       "slug": "back-pain",
+                     *       "name": "Back pain",
+                     *       "kind": "CONDITION",
+                     *       "description": "Pain between the lowest ribs and the buttocks.",
+                     *       "synonyms": [
+                     *         "Lumbago"
+                     *       ],
+                     *       "icd10": [
+                     *         "M54.5"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Topic"];
                 };
             };
@@ -12338,8 +17152,34 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TopicRequest"];
-                "application/merge-patch+json": components["schemas"]["TopicRequest"];
+                /**
+                 * @example {
+                 *       "name": "Back pain",
+                 *       "kind": "CONDITION",
+                 *       "icd10": [
+                 *         "M54.5"
+                 *       ],
+                 *       "synonyms": [
+                 *         "Lumbago",
+                 *         "Low back pain"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TopicPatch"];
+                /**
+                 * @example {
+                 *       "name": "Back pain",
+                 *       "kind": "CONDITION",
+                 *       "icd10": [
+                 *         "M54.5"
+                 *       ],
+                 *       "synonyms": [
+                 *         "Lumbago",
+                 *         "Low back pain"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TopicPatch"];
             };
         };
         responses: {
@@ -12349,6 +17189,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000002",
+                     *       "version": 2,
+                     *       "slug": "back-pain",
+                     *       "name": "Back pain",
+                     *       "kind": "CONDITION",
+                     *       "description": "Pain between the lowest ribs and the buttocks.",
+                     *       "synonyms": [
+                     *         "Lumbago",
+                     *         "Low back pain"
+                     *       ],
+                     *       "icd10": [
+                     *         "M54.5"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Topic"];
                 };
             };
@@ -12470,6 +17329,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "into": "66f0a1b2c3d4e5f600000002"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeRequest"];
             };
         };
@@ -12480,6 +17344,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000002",
+                     *       "version": 3,
+                     *       "slug": "back-pain",
+                     *       "name": "Back pain",
+                     *       "kind": "CONDITION",
+                     *       "description": "Pain between the lowest ribs and the buttocks.",
+                     *       "synonyms": [
+                     *         "Lumbago",
+                     *         "Low back pain",
+                     *         "Backache"
+                     *       ],
+                     *       "icd10": [
+                     *         "M54.5"
+                     *       ],
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Topic"];
                 };
             };
@@ -12604,6 +17488,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001e",
+                     *           "version": 1,
+                     *           "name": "Search of the portal",
+                     *           "url": "https://portal.invalid/hooks/comfrey",
+                     *           "events": [
+                     *             "article.published",
+                     *             "article.withdrawn"
+                     *           ],
+                     *           "enabled": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewWebhook"];
                 };
             };
@@ -12666,6 +17569,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Search of the portal",
+                 *       "url": "https://portal.invalid/hooks/comfrey",
+                 *       "events": [
+                 *         "article.published",
+                 *         "article.withdrawn"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookRequest"];
             };
         };
@@ -12677,6 +17590,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "webhook": {
+                     *         "id": "66f0a1b2c3d4e5f60000001e",
+                     *         "version": 1,
+                     *         "name": "Search of the portal",
+                     *         "url": "https://portal.invalid/hooks/comfrey",
+                     *         "events": [
+                     *           "article.published",
+                     *           "article.withdrawn"
+                     *         ],
+                     *         "enabled": true,
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "updatedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "secret": "whsec_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MadeWebhook"];
                 };
             };
@@ -12771,6 +17702,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "version": 1,
+                     *       "name": "Search of the portal",
+                     *       "url": "https://portal.invalid/hooks/comfrey",
+                     *       "events": [
+                     *         "article.published",
+                     *         "article.withdrawn"
+                     *       ],
+                     *       "enabled": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -12943,7 +17889,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         "article.published",
+                 *         "article.updated",
+                 *         "article.withdrawn"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookPatch"];
+                /**
+                 * @example {
+                 *       "events": [
+                 *         "article.published",
+                 *         "article.updated",
+                 *         "article.withdrawn"
+                 *       ]
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["WebhookPatch"];
             };
         };
@@ -12954,6 +17918,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "version": 2,
+                     *       "name": "Search of the portal",
+                     *       "url": "https://portal.invalid/hooks/comfrey",
+                     *       "events": [
+                     *         "article.published",
+                     *         "article.updated",
+                     *         "article.withdrawn"
+                     *       ],
+                     *       "enabled": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -13082,6 +18062,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001f",
+                     *           "version": 3,
+                     *           "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *           "type": "webhook.test",
+                     *           "state": "WAITING",
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-11-02T08:00:00Z",
+                     *               "error": "UnknownHostException: portal.invalid: Name or service not known",
+                     *               "milliseconds": 36
+                     *             }
+                     *           ],
+                     *           "nextAttemptAt": "2026-11-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewWebhookDelivery"];
                 };
             };
@@ -13159,6 +18161,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "version": 3,
+                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "type": "webhook.test",
+                     *       "state": "WAITING",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "error": "UnknownHostException: portal.invalid: Name or service not known",
+                     *           "milliseconds": 36
+                     *         }
+                     *       ],
+                     *       "nextAttemptAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
@@ -13240,6 +18261,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "version": 4,
+                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "type": "webhook.test",
+                     *       "state": "WAITING",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "error": "UnknownHostException: portal.invalid: Name or service not known",
+                     *           "milliseconds": 36
+                     *         }
+                     *       ],
+                     *       "nextAttemptAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
@@ -13340,6 +18380,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "webhook": {
+                     *         "id": "66f0a1b2c3d4e5f60000001e",
+                     *         "version": 3,
+                     *         "name": "Search of the portal",
+                     *         "url": "https://portal.invalid/hooks/comfrey",
+                     *         "events": [
+                     *           "article.published",
+                     *           "article.updated",
+                     *           "article.withdrawn"
+                     *         ],
+                     *         "enabled": true,
+                     *         "formerSecretUntil": "2026-11-03T08:00:00Z",
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "updatedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "secret": "whsec_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MadeWebhook"];
                 };
             };
@@ -13434,6 +18494,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "version": 1,
+                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "type": "webhook.test",
+                     *       "state": "WAITING",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "attempts": [],
+                     *       "nextAttemptAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };

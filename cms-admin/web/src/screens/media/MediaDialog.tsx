@@ -11,6 +11,7 @@ import { FocalPointField } from "./FocalPointField";
 type Media = Schema<"Media">;
 
 const TEXTS = ["alt", "caption", "credit", "licence"] as const;
+const USES = ["draft", "live", "scheduled"] as const;
 const TAKEN = "image/jpeg,image/png,image/webp,image/gif,image/svg+xml,application/pdf";
 
 interface Props {
@@ -89,7 +90,7 @@ export function MediaDialog({ media, onChange, onClose }: Props) {
           <section>
             <Title order={3} size="h5" mb={4}>{t("library.uses")}</Title>
             {uses.data?.items.length === 0 && <Text size="sm" c="dimmed">{t("library.unused")}</Text>}
-            <ul>{uses.data?.items.map((use) => <li key={use.article}><Link to="/articles/$id" params={{ id: use.article }}>{use.title}</Link></li>)}</ul>
+            <ul>{uses.data?.items.map((use) => <li key={use.article}><Link to="/articles/$id" params={{ id: use.article }}>{use.title}</Link> <Text component="span" size="sm" c="dimmed">({USES.filter((where) => use[where]).map((where) => t(`library.use.${where}`)).join(", ")})</Text></li>)}</ul>
           </section>
           {mayChange && (
             <Group justify="space-between">

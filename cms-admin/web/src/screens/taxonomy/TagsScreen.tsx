@@ -11,7 +11,7 @@ import { Button, ConfirmDialog, FormProblems, Group, Modal, PageTitle, Stack, te
 import { Listing } from "../desk/Listing";
 import { MergeDialog } from "./MergeDialog";
 
-type Tag = Schema<"Tag">;
+type Tag = Schema<"Tag"> & { articles: number };
 
 export function TagsScreen() {
   return <Needs permission="topics:read"><Tags /></Needs>;
@@ -24,7 +24,7 @@ function Tags() {
   const [words, setWords] = useState("");
   const [text] = useDebouncedValue(words.trim(), 200);
   const [opened, setOpened] = useState<Tag | null>(null);
-  const pages = usePages<Tag>(["tags", text], (after) => answered(api.GET("/api/admin/v1/tags", { params: { query: { limit: 50, after, ...(text && { text }) } } })));
+  const pages = usePages<Tag>(["tags", text], (after) => counted(answered(api.GET("/api/admin/v1/tags", { params: { query: { limit: 50, after, ...(text && { text }) } } }))));
   return (
     <>
       <PageTitle>{t("nav.tags")}</PageTitle>
@@ -52,6 +52,13 @@ function Tags() {
       {opened && <TagDialog key={opened.id} tag={opened} onClose={() => setOpened(null)} />}
     </>
   );
+}
+
+/** With how many articles have each. */
+async function counted(asked: Promise<Schema<"PageViewTag">>) {
+  const page = await asked;
+  const counts = page.items.length === 0 ? {} : await answered(api.GET("/api/admin/v1/tags/counts", { params: { query: { tags: page.items.map(({ id }) => id) } }, querySerializer: { array: { style: "form", explode: false } } }));
+  return { ...page, items: page.items.map((tag) => ({ ...tag, articles: counts[tag.id] ?? 0 })) };
 }
 
 /** Renames a tag, merges it into another one, or removes one that nothing has. */

@@ -1,7 +1,9 @@
 package org.comfrey.api;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -11,6 +13,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -28,6 +31,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.comfrey.api.problem.ProblemView;
@@ -52,8 +57,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
 /** How the OpenAPI documents are made of the code. What all operations share is said here, once. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -73,6 +80,8 @@ class ApiDocuments {
                 .group("admin")
                 .pathsToMatch("/api/admin/v1/**")
                 .addOpenApiCustomizer(ApiDocuments::describeAdmin)
+                .addOpenApiCustomizer(ApiDocuments::requireNothingInPatches)
+                .addOpenApiCustomizer(ApiDocuments::showExamples)
                 .addOperationCustomizer(adminOperations())
                 .build();
     }
@@ -146,6 +155,67 @@ class ApiDocuments {
         api.setComponents(components);
     }
 
+    /** A patch has what changes only, also where the whole thing has to have more. */
+    private static void requireNothingInPatches(OpenAPI api) {
+        api.getPaths().values().stream()
+                .map(PathItem::getPatch)
+                .filter(Objects::nonNull)
+                .flatMap(operation -> operation.getRequestBody().getContent().values().stream())
+                .forEach(media -> media.setSchema(patch(api.getComponents(), media.getSchema())));
+    }
+
+    private static Schema<?> patch(Components components, Schema<?> schema) {
+        var name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+        var patched = name.replaceFirst("Request$", "Patch");
+        components.addSchemas(patched, new Schema<>().type("object").properties(properties(components, schema)));
+        return new Schema<>().$ref(patched);
+    }
+
+    private static Map<String, Schema> properties(Components components, Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            var name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+            return properties(components, requireNonNull(components.getSchemas().get(name)));
+        }
+        var properties = new TreeMap<String, Schema>();
+        requireNonNullElse(schema.getAllOf(), List.<Schema>of())
+                .forEach(part -> properties.putAll(properties(components, part)));
+        properties.putAll(requireNonNullElse(schema.getProperties(), Map.of()));
+        return properties;
+    }
+
+    /** One of each operation, as it came to pass. */
+    private static void showExamples(OpenAPI api) {
+        var examples = ApiExamples.read();
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    var example = examples.get(method + " " + path);
+                    if (example == null) {
+                        return;
+                    }
+                    if (operation.getRequestBody() != null) {
+                        show(operation.getRequestBody().getContent(), example.sent());
+                    }
+                    operation.getResponses().entrySet().stream()
+                            .filter(response -> response.getKey().startsWith("2"))
+                            .forEach(response -> show(response.getValue().getContent(), example.answered()));
+                }));
+    }
+
+    private static void show(@Nullable Content content, @Nullable JsonNode json) {
+        if (content != null && json != null) {
+            // The document is written with Jackson 2, which knows its own trees only.
+            content.values().forEach(media -> media.setExample(parsed(json)));
+        }
+    }
+
+    private static Object parsed(JsonNode json) {
+        try {
+            return Json.mapper().readTree(json.toString());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static void describeContent(OpenAPI api) {
         // "fields" leaves out what was not asked for.
         requireNonNull(api.getComponents().getSchemas().get("Article")).setRequired(null);
@@ -171,9 +241,16 @@ class ApiDocuments {
             }
             describe(operation, method);
             refusal(operation, "400", "A parameter is unknown, or something cannot be read.");
-            refusal(operation, "406", "The answer is JSON, and that is not accepted.");
+            refusal(operation, "406", "The answer is %s, and that is not accepted.".formatted(kindOfAnswer(method)));
             return operation;
         };
+    }
+
+    private static String kindOfAnswer(HandlerMethod method) {
+        var mapping = AnnotatedElementUtils.getMergedAnnotation(method.getMethod(), RequestMapping.class);
+        var events = mapping != null
+                && List.of(mapping.produces()).contains(org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE);
+        return events ? "a stream of events" : "JSON";
     }
 
     private static void secure(Operation operation, HandlerMethod method) {

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.comfrey.model.person.Person;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,18 @@ public final class Client {
     private final CookieManager cookies;
     private final HttpClient http;
     private final Map<String, String> headers;
+    private final BiConsumer<String, Answer> listener;
 
     public Client(String server) {
-        this(server, new CookieManager(null, CookiePolicy.ACCEPT_ALL), Map.of());
+        this(server, new CookieManager(null, CookiePolicy.ACCEPT_ALL), Map.of(), (_, _) -> {});
     }
 
-    private Client(String server, CookieManager cookies, Map<String, String> headers) {
+    private Client(
+            String server, CookieManager cookies, Map<String, String> headers, BiConsumer<String, Answer> listener) {
         this.server = server;
         this.cookies = cookies;
         this.headers = headers;
+        this.listener = listener;
         this.http =
                 HttpClient.newBuilder().version(VERSION).cookieHandler(cookies).build();
     }
@@ -47,7 +51,12 @@ public final class Client {
     public Client withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Client(server, cookies, more);
+        return new Client(server, cookies, more, listener);
+    }
+
+    /** The same client, and somebody who hears what JSON it sends, if any, and what is answered. */
+    public Client heardBy(BiConsumer<String, Answer> somebody) {
+        return new Client(server, cookies, headers, somebody);
     }
 
     public Client onVersion(long version) {
@@ -66,33 +75,40 @@ public final class Client {
     }
 
     public Answer get(String path) {
-        return send("GET", path, null, BodyPublishers.noBody());
+        return json("GET", path, null, "");
     }
 
     public Answer post(String path) {
-        return send("POST", path, null, BodyPublishers.noBody());
+        return json("POST", path, null, "");
     }
 
     public Answer post(String path, String json) {
-        return send("POST", path, "application/json", BodyPublishers.ofString(json));
+        return json("POST", path, "application/json", json);
     }
 
     public Answer patch(String path, String json) {
-        return send("PATCH", path, "application/merge-patch+json", BodyPublishers.ofString(json));
+        return json("PATCH", path, "application/merge-patch+json", json);
     }
 
     /** @param json empty for no body */
     public Answer put(String path, String json) {
-        return json.isEmpty()
-                ? send("PUT", path, null, BodyPublishers.noBody())
-                : send("PUT", path, "application/json", BodyPublishers.ofString(json));
+        return json("PUT", path, json.isEmpty() ? null : "application/json", json);
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, null, BodyPublishers.noBody());
+        return json("DELETE", path, null, "");
+    }
+
+    private Answer json(String method, String path, @Nullable String contentType, String json) {
+        var body = contentType == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+        return send(method, path, contentType, body, json);
     }
 
     public Answer send(String method, String path, @Nullable String contentType, BodyPublisher body) {
+        return send(method, path, contentType, body, "");
+    }
+
+    private Answer send(String method, String path, @Nullable String contentType, BodyPublisher body, String json) {
         var request = HttpRequest.newBuilder(URI.create(server + "/api/admin/v1" + path))
                 .method(method, body);
         if (contentType != null) {
@@ -102,7 +118,9 @@ public final class Client {
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
         }
         headers.forEach(request::header);
-        return new Answer(exchange(request.build(), Beginning::orAllOf));
+        var answer = new Answer(exchange(request.build(), Beginning::orAllOf));
+        listener.accept(json, answer);
+        return answer;
     }
 
     /** An answer that goes on, line by line, until it is closed. */

@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comfrey.model.access.Permission;
 import org.comfrey.model.access.Role;
 import org.comfrey.newsroom.SiteClient;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -311,8 +314,9 @@ class MediaApiTests {
         editor.get("/media/" + media + "/uses").isProblem(404, "not-found");
     }
 
-    @Test
-    void knowsThatALiveVersionStillShowsWhatItsDraftNoLongerDoes() {
+    @ParameterizedTest
+    @CsvSource({"publish,,live", "schedule,2101-01-01T00:00:00Z,scheduled"})
+    void knowsThatReadersStillSeeOrWillSeeWhatTheDraftNoLongerShows(String act, @Nullable String at, String use) {
         var editor = staff.as(Role.EDITOR);
         var media = new Form().file("a.jpg", JPEG).sentBy(editor).is(201).id();
         var draft = editor.post(
@@ -323,13 +327,29 @@ class MediaApiTests {
         var path = "/articles/" + draft.id();
         var submitted = editor.onVersion(1).post(path + "/submit").is(200);
         Samples.approve(staff.as(Role.REVIEWER), submitted).is(200);
-        editor.onVersion(3).post(path + "/publish").is(200);
+        var signedOff = editor.onVersion(3);
+        var published = at == null
+                ? signedOff.post(path + "/" + act)
+                : signedOff.post(path + "/" + act, "{\"at\":\"%s\"}".formatted(at));
+        published.is(200);
+        assertThat(usesOf(media)).containsExactly("draft", use);
         editor.onVersion(4).patch(path, "{\"cover\":null}").is(200);
-        var uses = editor.get("/media/" + media + "/uses").is(200);
-        assertThat(uses.text("/items/0/article")).isEqualTo(draft.id());
-        assertThat(uses.json().at("/items/0/draft").asBoolean()).isFalse();
-        assertThat(uses.json().at("/items/0/live").asBoolean()).isTrue();
+        assertThat(usesOf(media)).containsExactly(use);
         editor.onVersion(1).delete("/media/" + media).isProblem(409, "media-in-use");
+
+        editor.onVersion(5).post(path + "/withdraw").is(200);
+        editor.onVersion(1).delete("/media/" + media).is(204);
+    }
+
+    private List<String> usesOf(String media) {
+        var use = staff.as(Role.EDITOR)
+                .get("/media/" + media + "/uses")
+                .is(200)
+                .json()
+                .at("/items/0");
+        return Stream.of("draft", "live", "scheduled")
+                .filter(where -> use.at("/" + where).asBoolean())
+                .toList();
     }
 
     @Test

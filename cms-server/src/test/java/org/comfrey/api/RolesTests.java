@@ -159,6 +159,7 @@ class RolesTests {
                 new Operation("DELETE", "/topics/{id}", "", EDITORS, "topics:write"),
                 new Operation("POST", "/topics/{id}/merge", "{\"into\":\"x\"}", EDITORS, "topics:write"),
                 new Operation("GET", "/tags", "", ALL, "topics:read"),
+                new Operation("GET", "/tags/counts", "", ALL, "topics:read"),
                 new Operation("GET", "/tags/{id}", "", ALL, "topics:read"),
                 new Operation("PATCH", "/tags/{id}", "{}", EDITORS, "topics:write"),
                 new Operation("POST", "/tags/{id}/merge", "{\"into\":\"x\"}", EDITORS, "topics:write"),

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -40,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What another system gets, over real HTTP, by a clock that the tests turn. */
 @ApiTest
+@Import(WebhookDeliveryTests.Times.class)
 @TestPropertySource(
         properties = {
             "comfrey.webhooks.allow-private-targets=true",
@@ -50,7 +51,7 @@ class WebhookDeliveryTests {
     private static final String ALL =
             "\"article.published\",\"article.updated\",\"article.withdrawn\",\"reply.approved\",\"reply.removed\"";
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Not annotated, so that it is found by nobody but who imports it. */
     static class Times {
 
         @Bean

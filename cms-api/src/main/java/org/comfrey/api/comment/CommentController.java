@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -114,7 +115,12 @@ class CommentController implements ShowsCurrent {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = TallyView.class)))
+                            schema = @Schema(implementation = TallyView.class),
+                            examples = @ExampleObject("""
+                                    event: replies
+                                    data: {"pending":1,"approved":3,"spam":1,"trash":0}
+
+                                    """)))
     @Refusal(status = 429, when = "As many watch as can be served; Retry-After says when to come back.")
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize(READ)

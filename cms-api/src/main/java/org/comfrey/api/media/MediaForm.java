@@ -14,16 +14,16 @@ record MediaForm(
                 description = "The file: JPEG, PNG, WebP, GIF, SVG or PDF. Its content says which.")
         String file,
 
-        @Schema(maxLength = Description.LONGEST_ALT) @Nullable
+        @Schema(maxLength = Description.LONGEST_ALT, example = "Two hands on a back") @Nullable
         String alt,
 
-        @Schema(maxLength = Description.LONGEST_CAPTION) @Nullable
+        @Schema(maxLength = Description.LONGEST_CAPTION, example = "A session takes half an hour.") @Nullable
         String caption,
 
-        @Schema(maxLength = Description.LONGEST_CREDIT) @Nullable
+        @Schema(maxLength = Description.LONGEST_CREDIT, example = "Ann Field") @Nullable
         String credit,
 
-        @Schema(maxLength = Description.LONGEST_LICENCE) @Nullable
+        @Schema(maxLength = Description.LONGEST_LICENCE, example = "CC BY 4.0") @Nullable
         String licence) {
 
     /** The form by which a file takes another one's place. */

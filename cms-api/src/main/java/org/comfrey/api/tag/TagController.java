@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -61,7 +62,7 @@ class TagController implements ShowsCurrent {
     private final MergePatch patches;
     private final TagMapper mapper;
 
-    @Operation(summary = "List tags", description = "The newest first, with how many articles have each.")
+    @Operation(summary = "List tags", description = "The newest first.")
     @GetMapping
     @PreAuthorize(READ)
     ResponseEntity<PageView<TagView>> list(
@@ -73,9 +74,22 @@ class TagController implements ShowsCurrent {
         if (text != null && text.length() > ArticleContent.LONGEST_TAG) {
             throw new InvalidInput("/text", "A tag has at most " + ArticleContent.LONGEST_TAG + " characters.");
         }
-        var page = tags.list(text, slice);
-        var counts = articles.countByTag(page.items());
-        return Answers.page(page, tag -> view(tag, counts));
+        return Answers.page(tags.list(text, slice), mapper::view);
+    }
+
+    @Operation(
+            summary = "Count the articles that have tags",
+            description = "Wherever they are: live, drafts, put away. By the tags' ids; what is no tag is left out.")
+    @GetMapping("/counts")
+    @PreAuthorize(READ)
+    Map<String, Integer> counts(
+            @Parameter(description = "The ids of at most 100 tags, with commas between them.", explode = Explode.FALSE)
+                    @RequestParam(defaultValue = "")
+                    List<String> tags) {
+        if (tags.size() > Slice.MOST) {
+            throw new InvalidInput("/tags", "Ask for at most " + Slice.MOST + " tags at once.");
+        }
+        return articles.countByTag(this.tags.all(tags));
     }
 
     @Operation(summary = "Read a tag")
@@ -105,7 +119,7 @@ class TagController implements ShowsCurrent {
     ResponseEntity<TagView> rename(@PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
         var tag = tags.require(id);
         tag.requireVersion("tag", ifMatch.version());
-        var wanted = patches.apply(mapper.view(tag, 0), patch, TagPatch.class);
+        var wanted = patches.apply(mapper.view(tag), patch, TagPatch.class);
         return answer(tagging.rename(id, ifMatch.version(), requireNonNullElse(wanted.name(), "")));
     }
 
@@ -131,16 +145,10 @@ class TagController implements ShowsCurrent {
 
     @Override
     public Object current(String id) {
-        var tag = tags.require(id);
-        return view(tag, articles.countByTag(List.of(tag)));
+        return mapper.view(tags.require(id));
     }
 
     private ResponseEntity<TagView> answer(Tag tag) {
-        var counts = articles.countByTag(List.of(tag));
-        return Answers.one(tag, one -> view(one, counts));
-    }
-
-    private TagView view(Tag tag, Map<String, Integer> counts) {
-        return mapper.view(tag, counts.getOrDefault(tag.id(), 0));
+        return Answers.one(tag, mapper::view);
     }
 }

@@ -8,7 +8,7 @@ import org.mapstruct.Mapper;
 @Mapper
 interface TagMapper {
 
-    TagView view(Tag tag, int articles);
+    TagView view(Tag tag);
 
     /** Always in the same order. */
     default List<String> sorted(Set<String> keys) {

@@ -9,14 +9,6 @@ import java.util.List;
  *
  * @param name as it is printed
  * @param formerly what else it stands for, since it was renamed or others were merged into it, in small letters
- * @param articles how many articles have it, wherever they are
  */
 @Schema(name = "Tag")
-record TagView(
-        String id,
-        long version,
-        String name,
-        List<String> formerly,
-        int articles,
-        Instant createdAt,
-        Instant updatedAt) {}
+record TagView(String id, long version, String name, List<String> formerly, Instant createdAt, Instant updatedAt) {}

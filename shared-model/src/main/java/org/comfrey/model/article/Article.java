@@ -46,6 +46,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param titleOrder where its title stands among others; null until it is stored
  * @param words the words it can be found by in the list of articles
  * @param media ids of the media that its head shows
+ * @param claimedMedia ids of the media that its head shows, or what is or goes live; none of them can be deleted
  * @param creationKey what makes a repeated creation the same one, or null
  * @param createdAt when it was created
  * @param updatedAt when its last act was
@@ -75,6 +76,7 @@ public record Article(
         Set<String> tags,
         Set<String> words,
         Set<String> media,
+        @Nullable Set<String> claimedMedia,
         @Nullable String creationKey,
         Instant createdAt,
         Instant updatedAt)
@@ -89,6 +91,8 @@ public record Article(
         tags = Set.copyOf(tags);
         words = Set.copyOf(words);
         media = Set.copyOf(media);
+        // Of an article that was stored before they were kept, at least what its head shows.
+        claimedMedia = claimedMedia == null ? media : Set.copyOf(claimedMedia);
     }
 
     /** A new draft, at its first revision. */
@@ -206,7 +210,7 @@ public record Article(
                 "This revision is live already.");
         return changed(now)
                 .publicState(publicState.released(new Release(
-                        head.revision(), head.number(), content.slug(), content.locale(), signOff, now, by)))
+                        head.revision(), head.number(), content.slug(), content.locale(), media, signOff, now, by)))
                 .build()
                 .withDerived();
     }
@@ -218,7 +222,7 @@ public record Article(
         requireEndAfterBegin("schedule", due, publicState.withdrawal());
         return changed(now)
                 .publicState(publicState.scheduled(new Schedule(
-                        head.revision(), head.number(), content.slug(), content.locale(), signOff, due, by)))
+                        head.revision(), head.number(), content.slug(), content.locale(), media, signOff, due, by)))
                 .build()
                 .withDerived();
     }
@@ -393,6 +397,7 @@ public record Article(
         return toBuilder()
                 .claimedSlugs(Claims.slugsOf(this))
                 .claimedLocales(Claims.localesOf(this))
+                .claimedMedia(Claims.mediaOf(this))
                 .reviewDueAt(publicState.reviewDueAt())
                 .build();
     }

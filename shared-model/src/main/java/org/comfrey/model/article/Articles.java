@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.bson.Document;
@@ -81,7 +81,7 @@ public class Articles implements Indexed, TagUses {
                 new Index("createdBy", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("tags", Direction.ASC).on("updatedAt", Direction.DESC),
                 new Index("words", Direction.ASC),
-                new Index("media", Direction.ASC).on("_id", Direction.DESC));
+                new Index("claimedMedia", Direction.ASC).on("_id", Direction.DESC));
     }
 
     /** @throws NotFound when there is none with that id */
@@ -209,7 +209,7 @@ public class Articles implements Indexed, TagUses {
      * How many articles, wherever they are, have each of these tags. An article that has several of the words that one tag
      * stands for is one article all the same.
      *
-     * @return the counts by the tags' ids
+     * @return the counts by the tags' ids, in their order
      */
     public Map<String, Integer> countByTag(Collection<Tag> tags) {
         var all = tags.stream().flatMap(tag -> tag.keys().stream()).distinct().toList();
@@ -217,7 +217,9 @@ public class Articles implements Indexed, TagUses {
         tags.forEach(tag -> sums.append(tag.id(), new Document("$sum", oneWhenTagged(tag))));
         var counts = newAggregation(match(Criteria.where("tags").in(all)), _ -> new Document("$group", sums));
         var found = mongo.aggregate(counts, Article.class, Document.class).getUniqueMappedResult();
-        return tags.stream().collect(Collectors.toMap(Tag::id, tag -> found == null ? 0 : found.get(tag.id(), 0)));
+        var byTag = new TreeMap<String, Integer>();
+        tags.forEach(tag -> byTag.put(tag.id(), found == null ? 0 : found.get(tag.id(), 0)));
+        return byTag;
     }
 
     private static Document oneWhenTagged(Tag tag) {

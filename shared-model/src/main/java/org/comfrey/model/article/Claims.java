@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article keeps others from taking, by unique indexes: of its head, of what is live and of what is going to be. So
+ * What an article keeps others from taking, by unique indexes, and from deleting: of its head, of what is live and of what is going to be. So
  * nothing that was promised to readers can be taken by another article meanwhile.
  */
 final class Claims {
@@ -26,6 +26,14 @@ final class Claims {
             slugs.add(schedule.slug().value());
         }
         return slugs;
+    }
+
+    /** The media that it shows. Not what it showed before it was taken down. */
+    static Set<String> mediaOf(Article article) {
+        var media = new HashSet<>(article.media());
+        media.addAll(article.publicState().liveMedia());
+        media.addAll(article.publicState().scheduledMedia());
+        return media;
     }
 
     /** Its places among its translations. In the trash it keeps none: another translation may take it. */

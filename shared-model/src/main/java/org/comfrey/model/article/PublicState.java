@@ -2,6 +2,7 @@ package org.comfrey.model.article;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,16 @@ public record PublicState(
         return status == PublicationStatus.LIVE && signOff != null
                 ? signOff.nextReviewDue().atStartOfDay(ZoneOffset.UTC).toInstant()
                 : null;
+    }
+
+    /** Ids of the media that readers see in it. */
+    public Set<String> liveMedia() {
+        return live == null || status != PublicationStatus.LIVE ? Set.of() : live.media();
+    }
+
+    /** Ids of the media that readers will see in it. */
+    public Set<String> scheduledMedia() {
+        return schedule == null ? Set.of() : schedule.media();
     }
 
     /** Whether readers see it, or will without anybody's doing. */

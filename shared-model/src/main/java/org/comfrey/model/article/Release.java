@@ -1,6 +1,8 @@
 package org.comfrey.model.article;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import org.comfrey.model.address.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the address it went live under
  * @param locale its language
  * @param signOff the sign-off it went live with; null only where the site does not ask for one
+ * @param media ids of the media that it shows
  * @param at when
  * @param by the id of the actor who published or scheduled it
  */
@@ -20,11 +23,17 @@ public record Release(
         int number,
         Slug slug,
         String locale,
+        Set<String> media,
         @Nullable SignOff signOff,
         Instant at,
         String by) {
 
+    public Release {
+        // What was stored before media were kept here tells them when it goes live the next time.
+        media = Set.copyOf(Objects.requireNonNullElse(media, Set.of()));
+    }
+
     Release signedOffBy(SignOff newer) {
-        return new Release(revision, number, slug, locale, newer, at, by);
+        return new Release(revision, number, slug, locale, media, newer, at, by);
     }
 }

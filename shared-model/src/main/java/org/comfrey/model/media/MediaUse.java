@@ -8,10 +8,6 @@ package org.comfrey.model.media;
  * @param title its title
  * @param draft whether its working copy shows it
  * @param live whether readers see it there
+ * @param scheduled whether readers will see it there, once what is scheduled goes live
  */
-public record MediaUse(String article, String slug, String title, boolean draft, boolean live) {
-
-    MediaUse liveToo() {
-        return new MediaUse(article, slug, title, draft, true);
-    }
-}
+public record MediaUse(String article, String slug, String title, boolean draft, boolean live, boolean scheduled) {}

@@ -60,8 +60,7 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
                 new Index("content.topics", Direction.ASC).on("publishedAt", Direction.DESC),
                 new Index("content.authors", Direction.ASC).on("publishedAt", Direction.DESC),
                 new Index("review.reviewer", Direction.ASC).on("publishedAt", Direction.DESC),
-                new Index("status", Direction.ASC).on("_id", Direction.ASC),
-                new Index("media", Direction.ASC).on("_id", Direction.DESC));
+                new Index("status", Direction.ASC).on("_id", Direction.ASC));
     }
 
     /**

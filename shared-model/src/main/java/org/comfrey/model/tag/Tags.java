@@ -61,6 +61,11 @@ public class Tags implements Indexed {
         return Optional.ofNullable(mongo.findById(id, Tag.class));
     }
 
+    /** Those of these ids that are there, in no order. */
+    public List<Tag> all(Collection<String> wanted) {
+        return mongo.find(Query.query(Criteria.where("_id").in(wanted)), Tag.class);
+    }
+
     /** The tag that is called so, or was. */
     public Optional<Tag> called(String name) {
         var key = Tag.keyOf(name);
