@@ -15,13 +15,13 @@ export interface paths {
          * List articles
          * @description The last changed first; with "review", the first due first; with "sort=title", by title as readers of the site's language expect. Filters narrow each other.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /**
          * Create an article
          * @description It begins as a draft. A slug that is given has to be free; one that is made of the title gets a number where needed.
          */
-        post: operations["create_5"];
+        post: operations["create_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,13 +59,13 @@ export interface paths {
          * List the review comments on an article
          * @description The oldest first.
          */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /**
          * Comment on an article
          * @description On a block, on another place, or on the article as a whole.
          */
-        post: operations["create_7"];
+        post: operations["create_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a review comment */
-        get: operations["show_16"];
+        get: operations["show_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -151,7 +151,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read an article */
-        get: operations["show_12"];
+        get: operations["show_13"];
         put?: never;
         post?: never;
         /**
@@ -165,7 +165,7 @@ export interface paths {
          * Change an article
          * @description A JSON merge patch (RFC 7396): what it names is replaced, null takes the usual value again. Saves a new revision; what was approved becomes a draft again. When somebody else saved first, the answer is 412 and proposes how both changes go together.
          */
-        patch: operations["change_6"];
+        patch: operations["change_7"];
         trace?: never;
     };
     "/api/admin/v1/articles/{id}/approve": {
@@ -216,7 +216,7 @@ export interface paths {
          * List the own autosaves of an article
          * @description The newest first. There are at most 20.
          */
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -366,13 +366,13 @@ export interface paths {
          * List the links to an article's preview
          * @description Those that work, the oldest first. There are at most 20.
          */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Make a link to an article's preview
          * @description It shows the working copy as its page will be, follows each save, and works for 1 hour to 30 days. An article has at most 20 links.
          */
-        post: operations["create_6"];
+        post: operations["create_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -487,7 +487,7 @@ export interface paths {
          * List the revisions of an article
          * @description The newest first, without their content.
          */
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
          * Read a revision
          * @description It never changes, so its id is its entity tag.
          */
-        get: operations["show_15"];
+        get: operations["show_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -628,7 +628,7 @@ export interface paths {
          * List an article and its translations
          * @description The oldest first, without those in the trash. Each has its own workflow, review, address and publication.
          */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Begin a translation of an article
@@ -689,7 +689,7 @@ export interface paths {
          * List what was done
          * @description The newest first. Filters narrow each other.
          */
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -709,7 +709,7 @@ export interface paths {
          * List replies
          * @description In every state, the newest first.
          */
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -726,7 +726,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a reply */
-        get: operations["show_11"];
+        get: operations["show_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -904,7 +904,7 @@ export interface paths {
          * List messages
          * @description The newest first, without what they say.
          */
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -924,7 +924,7 @@ export interface paths {
          * Read a message
          * @description With what it says. A link that opens an account can be read until it was sent.
          */
-        get: operations["show_14"];
+        get: operations["show_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -961,7 +961,7 @@ export interface paths {
             cookie?: never;
         };
         /** Show who is signed in, and what they may do */
-        get: operations["show_10"];
+        get: operations["show_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +971,7 @@ export interface paths {
          * Change what readers are told of you
          * @description A JSON merge patch (RFC 7396). Your page shows it at once. Not for machines.
          */
-        patch: operations["change_5"];
+        patch: operations["change_6"];
         trace?: never;
     };
     "/api/admin/v1/media": {
@@ -985,10 +985,10 @@ export interface paths {
          * List media
          * @description The last sent first.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /** Send a file */
-        post: operations["create_4"];
+        post: operations["create_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,21 +1003,21 @@ export interface paths {
             cookie?: never;
         };
         /** Read a media item */
-        get: operations["show_9"];
+        get: operations["show_10"];
         put?: never;
         post?: never;
         /**
          * Remove a media item
          * @description Not while articles show it: the refusal lists the first of them in uses. Other people's needs media:edit-any.
          */
-        delete: operations["remove_3"];
+        delete: operations["remove_4"];
         options?: never;
         head?: never;
         /**
          * Describe a media item
          * @description A JSON merge patch (RFC 7396). Other people's needs media:edit-any.
          */
-        patch: operations["change_4"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/admin/v1/media/{id}/file": {
@@ -1071,13 +1071,13 @@ export interface paths {
          * List people
          * @description The newest account first.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /**
          * Open an account
          * @description Without a password, the person is sent a link to choose one, which works once and for 7 days.
          */
-        post: operations["create_3"];
+        post: operations["create_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,7 +1092,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read an account */
-        get: operations["show_8"];
+        get: operations["show_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1102,7 +1102,7 @@ export interface paths {
          * Change an account
          * @description A JSON merge patch (RFC 7396). It holds at once, in sessions that are open too. The last administrator stays one.
          */
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/admin/v1/people/{id}/invitation": {
@@ -1136,13 +1136,13 @@ export interface paths {
          * List redirects
          * @description The newest first.
          */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         /**
          * Set a redirect
          * @description From a path where no page is, to a path of this site or a web address; never in a circle. One that is there because something moved gives way. A query in the address that is asked for goes along, unless the new address has one.
          */
-        post: operations["create_2"];
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1157,21 +1157,21 @@ export interface paths {
             cookie?: never;
         };
         /** Read a redirect */
-        get: operations["show_7"];
+        get: operations["show_8"];
         put?: never;
         post?: never;
         /**
          * Remove a redirect
          * @description Its address answers that nothing is there.
          */
-        delete: operations["remove_2"];
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         /**
          * Change where a redirect leads
          * @description A JSON merge patch (RFC 7396).
          */
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/admin/v1/session": {
@@ -1253,7 +1253,7 @@ export interface paths {
          * Read the settings
          * @description For everybody who is signed in.
          */
-        get: operations["show_6"];
+        get: operations["show_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1263,7 +1263,7 @@ export interface paths {
          * Change settings
          * @description A JSON merge patch (RFC 7396).
          */
-        patch: operations["change_1"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/admin/v1/setup": {
@@ -1338,7 +1338,7 @@ export interface paths {
          * List tags
          * @description The newest first.
          */
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1375,14 +1375,14 @@ export interface paths {
             cookie?: never;
         };
         /** Read a tag */
-        get: operations["show_5"];
+        get: operations["show_6"];
         put?: never;
         post?: never;
         /**
          * Remove a tag
          * @description Not while articles have it.
          */
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         /**
@@ -1423,13 +1423,13 @@ export interface paths {
          * List tokens
          * @description The newest first, those that work no more too. No secrets.
          */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         /**
          * Make a token
          * @description Its secret is in this answer and in no other. A repetition with the same Idempotency-Key makes no second one and is answered with 409, for the secret cannot be shown again.
          */
-        post: operations["create_1"];
+        post: operations["create_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1447,7 +1447,7 @@ export interface paths {
          * Read a token
          * @description Without its secret.
          */
-        get: operations["show_13"];
+        get: operations["show_15"];
         put?: never;
         post?: never;
         /**
@@ -1471,10 +1471,10 @@ export interface paths {
          * List topics
          * @description The newest first. Filters narrow each other.
          */
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         /** Add a topic */
-        post: operations["create"];
+        post: operations["create_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1492,21 +1492,21 @@ export interface paths {
          * Read a topic
          * @description The id of one that was merged gives the one that stands for it.
          */
-        get: operations["show_4"];
+        get: operations["show_5"];
         put?: never;
         post?: never;
         /**
          * Remove a topic
          * @description Not while narrower topics stand below it. Articles that have it go on without it.
          */
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         /**
          * Change a topic
          * @description A JSON merge patch (RFC 7396).
          */
-        patch: operations["change"];
+        patch: operations["change_1"];
         trace?: never;
     };
     "/api/admin/v1/topics/{id}/merge": {
@@ -1523,6 +1523,158 @@ export interface paths {
          * @description The other one gets its articles, its old addresses, its name and synonyms as synonyms, its codes, and the topics below it. Both have to be of one kind. Articles stay as they are, signed off or live. Doing it again changes nothing.
          */
         post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description The newest first. No secrets.
+         */
+        get: operations["list"];
+        put?: never;
+        /**
+         * Make a webhook
+         * @description Its secret is in this answer and in no other. A repetition with the same Idempotency-Key makes no second one and is answered with 409, for the secret cannot be shown again. The address has to be public, unless the server is set otherwise.
+         */
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook
+         * @description Without its secret.
+         */
+        get: operations["show_4"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook
+         * @description With all that it was told, and without what it was still to be told.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description A JSON merge patch (RFC 7396). While it is switched off, what waits for it is kept, and nothing new is queued.
+         */
+        patch: operations["change"];
+        trace?: never;
+    };
+    "/api/admin/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a webhook was told
+         * @description The newest first, for 30 days, without what was sent.
+         */
+        get: operations["list_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a webhook was told
+         * @description With what is sent and what became of each try.
+         */
+        get: operations["show_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/webhooks/{id}/deliveries/{delivery}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a webhook once more
+         * @description Soon, and with the same event id, by which a receiver knows a repetition. Also what arrived.
+         */
+        post: operations["redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret
+         * @description It is in this answer and in no other. For 24 hours, messages bear the signatures of both.
+         */
+        post: operations["renewSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a webhook
+         * @description Sends a webhook.test soon. Read the delivery to see what became of it.
+         */
+        post: operations["test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2172,6 +2324,11 @@ export interface components {
             bearer: string;
             token: components["schemas"]["Token"];
         };
+        MadeWebhook: {
+            /** @example whsec_… */
+            secret: string;
+            webhook: components["schemas"]["Webhook"];
+        };
         Mail: {
             /** Format: date-time */
             createdAt: string;
@@ -2414,6 +2571,14 @@ export interface components {
         };
         PageViewTranslation: {
             items: components["schemas"]["Translation"][];
+            next?: string;
+        };
+        PageViewWebhook: {
+            items: components["schemas"]["Webhook"][];
+            next?: string;
+        };
+        PageViewWebhookDelivery: {
+            items: components["schemas"]["WebhookDelivery"][];
             next?: string;
         };
         PasswordRequest: {
@@ -2985,6 +3150,120 @@ export interface components {
             safetyAdvice?: string;
             therapyName?: string;
         };
+        Webhook: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            disabledBecause?: "GONE" | "FAILING";
+            /** @example true */
+            enabled: boolean;
+            /**
+             * @example [
+             *       "article.published",
+             *       "article.updated",
+             *       "article.withdrawn"
+             *     ]
+             */
+            events: string[];
+            /** Format: date-time */
+            failingSince?: string;
+            /** Format: date-time */
+            formerSecretUntil?: string;
+            /** @example 665f1c2e9b1e8a0001c0ffee */
+            id: string;
+            /** @example Search of the clinic's portal */
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @example https://portal.example.org/hooks/comfrey */
+            url: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+        };
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            /** @example It refused the message: upstream is down */
+            error?: string;
+            /**
+             * Format: int64
+             * @example 84
+             */
+            milliseconds: number;
+            /**
+             * Format: int32
+             * @example 500
+             */
+            status?: number;
+        };
+        WebhookDelivery: {
+            attempts: components["schemas"]["WebhookAttempt"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @example msg_5f2b6c0d9a1e8a0001c0ffee */
+            event: string;
+            /** @example 665f1c2e9b1e8a0001c0ffee */
+            id: string;
+            /** Format: date-time */
+            nextAttemptAt?: string;
+            /**
+             * @example {
+             *       "type": "article.published",
+             *       "timestamp": "2026-11-27T08:00:00Z",
+             *       "data": {
+             *         "id": "665f1c2e9b1e8a0001c0ffee",
+             *         "slug": "massage",
+             *         "locale": "en",
+             *         "title": "Massage",
+             *         "url": "https://clinic.example/articles/massage"
+             *       }
+             *     }
+             */
+            payload?: string;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "FAILED";
+            /** @example article.published */
+            type: string;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            version: number;
+        };
+        WebhookPatch: {
+            /** @example false */
+            enabled?: boolean;
+            /**
+             * @example [
+             *       "article.published"
+             *     ]
+             */
+            events?: string[];
+            /** @example Search of the clinic's portal */
+            name?: string;
+            /** @example https://portal.example.org/hooks/comfrey */
+            url?: string;
+        };
+        WebhookRequest: {
+            /** @default true */
+            enabled: boolean;
+            /**
+             * @description Of article.published, article.updated, article.withdrawn, reply.approved and reply.removed.
+             * @example [
+             *       "article.published",
+             *       "article.updated",
+             *       "article.withdrawn"
+             *     ]
+             */
+            events: string[];
+            /** @example Search of the clinic's portal */
+            name: string;
+            /** @example https://portal.example.org/hooks/comfrey */
+            url: string;
+        };
         Withdrawal: {
             /** Format: date-time */
             at: string;
@@ -2999,7 +3278,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 /** @description Where they stand in the workflow. */
@@ -3128,7 +3407,7 @@ export interface operations {
             };
         };
     };
-    create_5: {
+    create_6: {
         parameters: {
             query?: never;
             header?: {
@@ -3566,7 +3845,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 /** @description Only those that still have to be dealt with, or only those that have not. */
@@ -3673,7 +3952,7 @@ export interface operations {
             };
         };
     };
-    create_7: {
+    create_8: {
         parameters: {
             query?: never;
             header?: {
@@ -3802,7 +4081,7 @@ export interface operations {
             };
         };
     };
-    show_16: {
+    show_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -4322,7 +4601,7 @@ export interface operations {
             };
         };
     };
-    show_12: {
+    show_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -4753,7 +5032,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_7: {
         parameters: {
             query?: never;
             header: {
@@ -5512,7 +5791,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_16: {
         parameters: {
             query?: {
                 /** @description How many items. */
@@ -6493,7 +6772,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "id": "66f0a1b2c3d4e5f600000020",
                      *       "url": "https://www.clinic.example/preview/…",
                      *       "createdBy": "66f0a1b2c3d4e5f600000004",
                      *       "createdAt": "2026-11-02T08:00:00Z",
@@ -6550,7 +6829,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 /** @description How many items. */
@@ -6644,7 +6923,7 @@ export interface operations {
             };
         };
     };
-    create_6: {
+    create_7: {
         parameters: {
             query?: never;
             header?: {
@@ -7861,7 +8140,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 /** @description How many items. */
@@ -7963,7 +8242,7 @@ export interface operations {
             };
         };
     };
-    show_15: {
+    show_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -9636,7 +9915,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 /** @description How many items. */
@@ -10447,7 +10726,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: {
                 /** @description The id of whoever did it. */
@@ -10569,7 +10848,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -10680,7 +10959,7 @@ export interface operations {
             };
         };
     };
-    show_11: {
+    show_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -11813,7 +12092,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -11927,7 +12206,7 @@ export interface operations {
             };
         };
     };
-    show_14: {
+    show_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -12131,7 +12410,7 @@ export interface operations {
             };
         };
     };
-    show_10: {
+    show_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -12176,7 +12455,8 @@ export interface operations {
                      *         "settings:manage",
                      *         "tokens:manage",
                      *         "topics:read",
-                     *         "topics:write"
+                     *         "topics:write",
+                     *         "webhooks:manage"
                      *       ]
                      *     }
                      */
@@ -12219,7 +12499,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header: {
@@ -12286,7 +12566,8 @@ export interface operations {
                      *         "settings:manage",
                      *         "tokens:manage",
                      *         "topics:read",
-                     *         "topics:write"
+                     *         "topics:write",
+                     *         "webhooks:manage"
                      *       ]
                      *     }
                      */
@@ -12385,7 +12666,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 /** @description Only those of this format. */
@@ -12501,7 +12782,7 @@ export interface operations {
             };
         };
     };
-    create_4: {
+    create_5: {
         parameters: {
             query?: never;
             header?: {
@@ -12630,7 +12911,7 @@ export interface operations {
             };
         };
     };
-    show_9: {
+    show_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -12742,7 +13023,7 @@ export interface operations {
             };
         };
     };
-    remove_3: {
+    remove_4: {
         parameters: {
             query?: never;
             header: {
@@ -12840,7 +13121,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header: {
@@ -13300,7 +13581,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 /** @description How many items. */
@@ -13405,7 +13686,7 @@ export interface operations {
             };
         };
     };
-    create_3: {
+    create_4: {
         parameters: {
             query?: never;
             header?: {
@@ -13524,7 +13805,7 @@ export interface operations {
             };
         };
     };
-    show_8: {
+    show_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -13615,7 +13896,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header: {
@@ -13851,7 +14132,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 /**
@@ -13880,21 +14161,21 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000016",
-                     *           "version": 1,
-                     *           "from": "/massage",
-                     *           "kind": "BY_HAND",
-                     *           "to": "/articles/massage-therapy-for-back-pain",
-                     *           "permanent": true,
-                     *           "createdAt": "2026-11-02T08:00:00Z",
-                     *           "updatedAt": "2026-11-02T08:00:00Z"
-                     *         },
-                     *         {
                      *           "id": "66f0a1b2c3d4e5f60000001a",
                      *           "version": 1,
                      *           "from": "/topics/backache",
                      *           "kind": "MOVED",
                      *           "target": "66f0a1b2c3d4e5f60000001b",
+                     *           "permanent": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000016",
+                     *           "version": 1,
+                     *           "from": "/massage",
+                     *           "kind": "BY_HAND",
+                     *           "to": "/articles/massage-therapy-for-back-pain",
                      *           "permanent": true,
                      *           "createdAt": "2026-11-02T08:00:00Z",
                      *           "updatedAt": "2026-11-02T08:00:00Z"
@@ -13952,7 +14233,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    create_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -14059,7 +14340,7 @@ export interface operations {
             };
         };
     };
-    show_7: {
+    show_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -14145,7 +14426,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_3: {
         parameters: {
             query?: never;
             header: {
@@ -14243,7 +14524,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header: {
@@ -14495,7 +14776,8 @@ export interface operations {
                      *         "settings:manage",
                      *         "tokens:manage",
                      *         "topics:read",
-                     *         "topics:write"
+                     *         "topics:write",
+                     *         "webhooks:manage"
                      *       ]
                      *     }
                      */
@@ -14793,7 +15075,7 @@ export interface operations {
             };
         };
     };
-    show_6: {
+    show_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -14884,7 +15166,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header: {
@@ -15428,7 +15710,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 /**
@@ -15601,7 +15883,7 @@ export interface operations {
             };
         };
     };
-    show_5: {
+    show_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -15685,7 +15967,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header: {
@@ -16086,7 +16368,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 /** @description How many items. */
@@ -16172,7 +16454,7 @@ export interface operations {
             };
         };
     };
-    create_1: {
+    create_2: {
         parameters: {
             query?: never;
             header?: {
@@ -16296,7 +16578,7 @@ export interface operations {
             };
         };
     };
-    show_13: {
+    show_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -16440,7 +16722,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 /** @description What kind of thing they are. */
@@ -16548,7 +16830,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    create_1: {
         parameters: {
             query?: never;
             header?: {
@@ -16670,7 +16952,7 @@ export interface operations {
             };
         };
     };
-    show_4: {
+    show_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -16762,7 +17044,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header: {
@@ -16869,7 +17151,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header: {
@@ -17193,6 +17475,1104 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                /** @description How many items. */
+                limit?: number;
+                /** @description The "next" of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001e",
+                     *           "version": 1,
+                     *           "name": "Search of the portal",
+                     *           "url": "https://portal.invalid/hooks/comfrey",
+                     *           "events": [
+                     *             "article.published",
+                     *             "article.withdrawn"
+                     *           ],
+                     *           "enabled": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageViewWebhook"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Search of the portal",
+                 *       "url": "https://portal.invalid/hooks/comfrey",
+                 *       "events": [
+                 *         "article.published",
+                 *         "article.withdrawn"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhook": {
+                     *         "id": "66f0a1b2c3d4e5f60000001e",
+                     *         "version": 1,
+                     *         "name": "Search of the portal",
+                     *         "url": "https://portal.invalid/hooks/comfrey",
+                     *         "events": [
+                     *           "article.published",
+                     *           "article.withdrawn"
+                     *         ],
+                     *         "enabled": true,
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "updatedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "secret": "whsec_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A webhook was made with this Idempotency-Key, or there are 50 of them. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "version": 1,
+                     *       "name": "Search of the portal",
+                     *       "url": "https://portal.invalid/hooks/comfrey",
+                     *       "events": [
+                     *         "article.published",
+                     *         "article.withdrawn"
+                     *       ],
+                     *       "enabled": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         "article.published",
+                 *         "article.updated",
+                 *         "article.withdrawn"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookPatch"];
+                /**
+                 * @example {
+                 *       "events": [
+                 *         "article.published",
+                 *         "article.updated",
+                 *         "article.withdrawn"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "version": 2,
+                     *       "name": "Search of the portal",
+                     *       "url": "https://portal.invalid/hooks/comfrey",
+                     *       "events": [
+                     *         "article.published",
+                     *         "article.updated",
+                     *         "article.withdrawn"
+                     *       ],
+                     *       "enabled": true,
+                     *       "createdAt": "2026-11-02T08:00:00Z",
+                     *       "updatedAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query?: {
+                /** @description Only those in this state. */
+                state?: "WAITING" | "DELIVERED" | "FAILED";
+                /** @description How many items. */
+                limit?: number;
+                /** @description The "next" of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001f",
+                     *           "version": 3,
+                     *           "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *           "type": "webhook.test",
+                     *           "state": "WAITING",
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-11-02T08:00:00Z",
+                     *               "error": "UnknownHostException: portal.invalid: Name or service not known",
+                     *               "milliseconds": 36
+                     *             }
+                     *           ],
+                     *           "nextAttemptAt": "2026-11-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageViewWebhookDelivery"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show_14: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "version": 3,
+                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "type": "webhook.test",
+                     *       "state": "WAITING",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "error": "UnknownHostException: portal.invalid: Name or service not known",
+                     *           "milliseconds": 36
+                     *         }
+                     *       ],
+                     *       "nextAttemptAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    redeliver: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "version": 4,
+                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "type": "webhook.test",
+                     *       "state": "WAITING",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "error": "UnknownHostException: portal.invalid: Name or service not known",
+                     *           "milliseconds": 36
+                     *         }
+                     *       ],
+                     *       "nextAttemptAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The webhook is switched off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    renewSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, with its new secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhook": {
+                     *         "id": "66f0a1b2c3d4e5f60000001e",
+                     *         "version": 3,
+                     *         "name": "Search of the portal",
+                     *         "url": "https://portal.invalid/hooks/comfrey",
+                     *         "events": [
+                     *           "article.published",
+                     *           "article.updated",
+                     *           "article.withdrawn"
+                     *         ],
+                     *         "enabled": true,
+                     *         "formerSecretUntil": "2026-11-03T08:00:00Z",
+                     *         "createdAt": "2026-11-02T08:00:00Z",
+                     *         "updatedAt": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "secret": "whsec_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is queued. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "version": 1,
+                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "type": "webhook.test",
+                     *       "state": "WAITING",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "attempts": [],
+                     *       "nextAttemptAt": "2026-11-02T08:00:00Z",
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission webhooks:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The webhook is switched off. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -36,6 +36,7 @@ const topics = createRoute({ getParentRoute: () => root, path: "/topics", compon
 const tags = createRoute({ getParentRoute: () => root, path: "/tags", component: lazyRouteComponent(() => withWords(import("../screens/taxonomy/TagsScreen")), "TagsScreen") });
 const redirects = createRoute({ getParentRoute: () => root, path: "/redirects", component: lazyRouteComponent(() => withWords(import("../screens/site/RedirectsScreen")), "RedirectsScreen") });
 const tokens = createRoute({ getParentRoute: () => root, path: "/tokens", component: lazyRouteComponent(() => withWords(import("../screens/site/TokensScreen")), "TokensScreen") });
+const webhooks = createRoute({ getParentRoute: () => root, path: "/webhooks", component: lazyRouteComponent(() => withWords(import("../screens/webhooks/WebhooksScreen")), "WebhooksScreen") });
 const profile = createRoute({ getParentRoute: () => root, path: "/profile", component: lazyRouteComponent(() => withWords(import("../screens/site/ProfileScreen")), "ProfileScreen") });
 const people = createRoute({ getParentRoute: () => root, path: "/people", validateSearch: readPerson, component: lazyRouteComponent(() => withWords(import("../screens/desk/PeopleScreen")), "PeopleScreen") });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => withWords(import("../screens/desk/SettingsScreen")), "SettingsScreen") });
@@ -48,7 +49,7 @@ function readPerson(search: Record<string, unknown>): { person?: string } {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, mail, audit]),
+  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, webhooks, mail, audit]),
   basepath: "/admin",
   defaultPreload: "intent",
 });

@@ -25,6 +25,7 @@ export const GROUPS = [
       { to: "/people", words: "nav.people", needs: "people:manage" },
       { to: "/settings", words: "nav.settings", needs: "settings:manage" },
       { to: "/tokens", words: "nav.tokens", needs: "tokens:manage" },
+      { to: "/webhooks", words: "nav.webhooks", needs: "webhooks:manage" },
       { to: "/mail", words: "nav.mail", needs: "mail:manage" },
       { to: "/audit", words: "nav.audit", needs: "audit:read" },
     ],

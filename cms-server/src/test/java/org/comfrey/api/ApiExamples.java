@@ -38,7 +38,7 @@ final class ApiExamples {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static final Pattern SECRET = Pattern.compile("(cfy_)?[\\w-]{40,}");
+    private static final Pattern SECRET = Pattern.compile("(whsec_)[\\w+/]+=*|(cfy_)?[\\w-]{40,}");
     private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{24}\\b");
     private static final Pattern SERVER = Pattern.compile("http://localhost:\\d+");
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z)?");
@@ -62,7 +62,7 @@ final class ApiExamples {
     /** With ids that are counted, without secrets, and as of one morning: told once more, the same story is the same text. */
     private static String timeless(String story) {
         var ids = new HashMap<String, String>();
-        var open = SECRET.matcher(story).replaceAll("$1…");
+        var open = SECRET.matcher(story).replaceAll("$1$2…");
         var counted = ID.matcher(open)
                 .replaceAll(id ->
                         ids.computeIfAbsent(id.group(), _ -> "66f0a1b2c3d4e5f6%08x".formatted(ids.size() + 1)));

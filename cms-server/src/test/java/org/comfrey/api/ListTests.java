@@ -73,6 +73,7 @@ class ListTests {
     private String article;
     private String media;
     private String reply = "";
+    private String webhook = "";
     private Map<String, String> examples;
 
     static Stream<String> lists() {
@@ -162,6 +163,10 @@ class ListTests {
         admin.post("/redirects", "{\"from\":\"/old-%s\",\"to\":\"/topics\"}".formatted(UUID.randomUUID()))
                 .is(201);
         staff.token(Permission.ARTICLES_READ);
+        webhook = admin.post("/webhooks", """
+                        {"name":"Search","url":"https://hooks.invalid/","events":["reply.approved"]}""").is(201).text("/webhook/id");
+        admin.post("/webhooks/" + webhook + "/test").is(202);
+        admin.post("/webhooks/" + webhook + "/test").is(202);
         outbox.queue(new MailMessage(
                 new EmailAddress("ann@example.org"),
                 "submitted",
@@ -275,6 +280,7 @@ class ListTests {
     private String address(String list) {
         return list.replace("/media/{id}", "/media/" + media)
                 .replace("/comments/{id}", "/comments/" + reply)
+                .replace("/webhooks/{id}", "/webhooks/" + webhook)
                 .replace("{id}", article)
                 .replace("{article}", article);
     }

@@ -55,6 +55,7 @@ class Story {
         arrangeTags();
         redirect();
         lookAfter();
+        tellOthers();
         putAway();
         leave();
     }
@@ -312,6 +313,25 @@ class Story {
         admin.get("/tokens/" + token).is(200);
         admin.delete("/tokens/" + token).is(204);
         admin.get("/audit?limit=3").is(200);
+    }
+
+    private void tellOthers() {
+        var webhook = "/webhooks/" + admin.post("/webhooks", """
+                {"name":"Search of the portal","url":"https://portal.invalid/hooks/comfrey",
+                 "events":["article.published","article.withdrawn"]}""").is(201).text("/webhook/id");
+        admin.get("/webhooks").is(200);
+        admin.get(webhook).is(200);
+        changed(admin, webhook, """
+                {"events":["article.published","article.updated","article.withdrawn"]}""");
+        on(admin, webhook).post(webhook + "/secret").is(200);
+        var delivery =
+                webhook + "/deliveries/" + admin.post(webhook + "/test").is(202).id();
+        // Nobody is there.
+        await().atMost(10, SECONDS).until(() -> admin.get(webhook).json().has("failingSince"));
+        admin.get(webhook + "/deliveries").is(200);
+        admin.get(delivery).is(200);
+        on(admin, delivery).post(delivery + "/redeliver").is(200);
+        on(admin, webhook).delete(webhook).is(204);
     }
 
     private void putAway() {

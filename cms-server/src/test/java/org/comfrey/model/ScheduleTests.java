@@ -30,6 +30,7 @@ import org.comfrey.model.publication.Publications;
 import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Indexes;
+import org.comfrey.model.webhook.Announcing;
 import org.comfrey.newsroom.MovableClock;
 import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.OnPublicNode;
@@ -54,6 +55,7 @@ class ScheduleTests {
     private final People people;
     private final SettingsStore settings;
     private final Preflight preflight;
+    private final Announcing announcing;
     private final Reviewing reviewing;
     private final Indexes indexes;
     private final MovableClock clock = MovableClock.startingNow();
@@ -187,7 +189,7 @@ class ScheduleTests {
     /** What a node works with: all nodes share the store and nothing else. */
     private Publishing aNode() {
         return new Publishing(
-                articles, revisions, publications, redirects, people, profiles, settings, preflight, clock);
+                articles, revisions, publications, redirects, people, profiles, settings, preflight, announcing, clock);
     }
 
     /** Many nodes carry out what is due at the same moment. */

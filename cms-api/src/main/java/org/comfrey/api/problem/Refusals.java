@@ -14,6 +14,7 @@ import org.comfrey.model.person.LastAdmin;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.StaleVersion;
 import org.comfrey.model.tag.TagInUse;
+import org.comfrey.model.webhook.WebhookRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -53,6 +54,10 @@ class Refusals {
                         .reason(refused.reason().name()));
             case AlreadySent sent ->
                 refused(begun(ProblemType.TRANSITION_REFUSED, sent).act("retry").reason("ALREADY_SENT"));
+            case WebhookRefused refused ->
+                refused(begun(ProblemType.TRANSITION_REFUSED, refused)
+                        .act(refused.act())
+                        .reason(refused.reason().name()));
             case LastAdmin last -> refused(begun(ProblemType.LAST_ADMIN, last));
             case MediaInUse inUse ->
                 refused(begun(ProblemType.MEDIA_IN_USE, inUse).uses(inUse.uses()));

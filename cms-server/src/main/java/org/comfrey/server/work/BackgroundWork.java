@@ -9,6 +9,7 @@ import org.comfrey.model.article.Alphabetical;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Purging;
 import org.comfrey.model.autosave.Autosaving;
+import org.comfrey.model.comment.ReplyNews;
 import org.comfrey.model.media.MediaLibrary;
 import org.comfrey.model.notice.ReviewMail;
 import org.comfrey.model.passwordlink.PasswordLinks;
@@ -53,6 +54,7 @@ class BackgroundWork {
     private final Tagging tagging;
     private final Accounts accounts;
     private final Reads reads;
+    private final ReplyNews replyNews;
     private final Leases leases;
 
     /** Publishes and withdraws what is due. */
@@ -86,6 +88,12 @@ class BackgroundWork {
             topicMerging.finishAll();
             tagging.finishAll();
         });
+    }
+
+    /** Has webhooks told of replies, where a crash or a store that was away kept it from them. */
+    @Scheduled(initialDelay = 15, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    void tellOfReplies() {
+        whileTheStoreAnswers("have webhooks told of replies", replyNews::tellAll);
     }
 
     /** Shows readers what a crash kept from the profiles of authors and reviewers. */

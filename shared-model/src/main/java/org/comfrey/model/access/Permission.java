@@ -39,6 +39,8 @@ public enum Permission {
     PEOPLE_MANAGE("people:manage", false),
     /** Create, list and revoke bearer tokens. */
     TOKENS_MANAGE("tokens:manage", false),
+    /** Read and manage webhooks, and what they were told. Their secrets prove who sends. */
+    WEBHOOKS_MANAGE("webhooks:manage", false),
     /** Read the outbox and have messages tried again. It may hold links that open accounts. */
     MAIL_MANAGE("mail:manage", false),
     /** Read what was done, by whom, when and from where. */

@@ -3,6 +3,7 @@ package org.comfrey.model.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
@@ -15,6 +16,9 @@ import org.comfrey.model.publication.Publications;
 import org.comfrey.model.redirect.Redirects;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.StaleVersion;
+import org.comfrey.model.webhook.Announcement;
+import org.comfrey.model.webhook.Announcing;
+import org.comfrey.model.webhook.EventType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +43,7 @@ public class Publishing {
     private final Profiles profiles;
     private final SettingsStore settings;
     private final Preflight preflight;
+    private final Announcing announcing;
     private final Clock clock;
 
     /** @throws ChecklistFailed when something stands against it going live */
@@ -145,21 +150,52 @@ public class Publishing {
             return;
         }
         switch (state.status()) {
-            case LIVE -> putLive(snapshot(article, live));
-            case NEVER, SCHEDULED, WITHDRAWN -> publications.withdraw(article.id(), state.edition(), clock.instant());
+            case LIVE -> announce(putLive(snapshot(article, live)));
+            case NEVER, SCHEDULED, WITHDRAWN -> withdraw(article);
         }
         articles.settled(article);
     }
 
-    /** Leaves a redirect first: while the old snapshot is there, it goes before the redirect. */
-    private void putLive(Publication snapshot) {
+    private void withdraw(Article article) {
+        var edition = article.publicState().edition();
+        publications.withdraw(article.id(), edition, clock.instant());
+        // What was to go live and to end while no node ran, readers never saw; and a newer edition is told by itself.
         publications
-                .find(snapshot.id())
-                .map(before -> before.content().slug())
+                .find(article.id())
+                .filter(withdrawn -> withdrawn.edition() == edition)
+                .ifPresent(this::announce);
+    }
+
+    /** While the article is unsettled this is done again after a crash: so it is told at least once. */
+    private void announce(Publication publication) {
+        var type = publication.isLive()
+                ? (publication.isNewlyLive() ? EventType.ARTICLE_PUBLISHED : EventType.ARTICLE_UPDATED)
+                : EventType.ARTICLE_WITHDRAWN;
+        var content = publication.content();
+        var data = new LinkedHashMap<String, String>();
+        data.put("id", publication.id());
+        data.put("slug", content.slug().value());
+        data.put("locale", content.locale());
+        data.put("title", content.title());
+        data.put(Announcement.URL, "/articles/" + content.slug().value());
+        announcing.announce(Announcement.of(type, publication.id(), publication.edition(), clock.instant(), data));
+    }
+
+    /** Leaves a redirect first: while the old snapshot is there, it goes before the redirect. */
+    private Publication putLive(Publication snapshot) {
+        var before = publications.find(snapshot.id());
+        before.map(publication -> publication.content().slug())
                 .filter(slug -> !slug.equals(snapshot.content().slug()))
                 .ifPresent(slug -> redirects.articleLeft(slug, snapshot.id()));
         showProfiles(snapshot);
-        publications.put(snapshot);
+        var complete = snapshot.toBuilder()
+                .liveFrom(before.filter(Publication::isLive)
+                        .map(publication ->
+                                Optional.ofNullable(publication.liveFrom()).orElse(0L))
+                        .orElse(snapshot.edition()))
+                .build();
+        publications.put(complete);
+        return complete;
     }
 
     /** Whom readers see named, they may read about. */

@@ -24,6 +24,7 @@ public class Answering {
 
     private final Comments comments;
     private final Moderation moderation;
+    private final ReplyNews news;
     private final People people;
     private final Secrets secrets;
     private final Ids ids;
@@ -52,7 +53,7 @@ public class Answering {
         var answered = madePublic(actor, id, version);
         var answer = answer(person, answered, checked, creationKey);
         try {
-            return comments.insert(answer);
+            return news.tell(comments.insert(news.marked(CommentStatus.PENDING, answer)));
         } catch (DuplicateKeyException sentTwice) {
             return comments.withFingerprint(answer.fingerprint()).orElseThrow(() -> sentTwice);
         }

@@ -10,6 +10,7 @@ import org.comfrey.model.store.Cursor;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.Versioned;
+import org.comfrey.model.webhook.EventType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -36,6 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param decision the last thing a moderator did with it, or null
  * @param edited by whom and when what it says was changed last, or null
  * @param earlier what it said before each edit, the oldest first, at most {@value #MOST_EDITS}; empty in lists, which leave it out
+ * @param untold what webhooks are still to be told of its last act, or null
  * @param fingerprint a keyed hash of all that a reader typed, or of the key that staff sent, by which a double submit is one
  *     reply
  * @param createdAt when it was left
@@ -60,6 +62,7 @@ public record Comment(
         @Nullable Decision decision,
         @Nullable Edit edited,
         List<Wording> earlier,
+        @Nullable EventType untold,
         String fingerprint,
         Instant createdAt)
         implements Versioned {

@@ -57,6 +57,7 @@ public class Comments implements Indexed, Belonging {
                         .on("createdAt", Direction.DESC)
                         .on("_id", Direction.DESC),
                 new Index("takenDownFrom", Direction.ASC).sparse(),
+                new Index("untold", Direction.ASC).sparse(),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC),
                 new Index("emailHash", Direction.ASC)
                         .on("status", Direction.ASC)
@@ -155,6 +156,19 @@ public class Comments implements Indexed, Belonging {
 
     Comment save(Comment changed) {
         return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+    }
+
+    /** Those of whose last act webhooks are still to be told. */
+    List<Comment> untold(int limit) {
+        return mongo.find(Query.query(Criteria.where("untold").exists(true)).limit(limit), Comment.class);
+    }
+
+    /** Notes that webhooks were told of its last act. Not an act of anybody's, so the version stays. */
+    void told(Comment comment) {
+        mongo.replace(
+                Query.query(
+                        Criteria.where("_id").is(comment.id()).and("version").is(comment.version())),
+                comment.toBuilder().untold(null).build());
     }
 
     private Page<Comment> shown(String article, Slice slice, Query ordered) {

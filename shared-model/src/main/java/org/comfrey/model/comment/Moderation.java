@@ -18,6 +18,7 @@ public class Moderation {
 
     private final Comments comments;
     private final People people;
+    private final ReplyNews news;
     private final Clock clock;
 
     /** @throws ModerationRefused when it is public already, in the trash, or answers a reply that is not public */
@@ -72,7 +73,9 @@ public class Moderation {
     private Comment act(Actor actor, String id, long version, BiFunction<Comment, Decision, Comment> rule) {
         var comment = comments.require(id);
         comment.requireVersion("reply", version);
-        return comments.save(rule.apply(comment, new Decision(actor.id(), clock.instant())));
+        var decided = rule.apply(comment, new Decision(actor.id(), clock.instant()));
+        var saved = comments.save(news.marked(comment.status(), decided));
+        return news.tell(saved);
     }
 
     /** @throws ModerationRefused when readers do not see what it answers, so that they could not see it either */

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the article's id
  * @param edition grows by one with each change; an older edition never replaces a newer one
+ * @param liveFrom the edition with which it last went live when it was not; null for what was stored before this was kept
  * @param status whether it can be read
  * @param revision the id of the revision that it shows
  * @param revisionNumber the number of that revision
@@ -34,6 +35,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Publication(
         @Id String id,
         long edition,
+        @Nullable Long liveFrom,
         Status status,
         String revision,
         int revisionNumber,
@@ -79,6 +81,11 @@ public record Publication(
     /** When it was last published or reviewed, whichever came later. */
     public Instant changedAt() {
         return review == null || publishedAt.isAfter(review.at()) ? publishedAt : review.at();
+    }
+
+    /** Whether this edition brought it to its readers, and did not replace another one that they saw. */
+    public boolean isNewlyLive() {
+        return isLive() && liveFrom != null && liveFrom == edition;
     }
 
     public boolean isLive() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.api.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.webhook;
+
+import org.jspecify.annotations.NullMarked;
