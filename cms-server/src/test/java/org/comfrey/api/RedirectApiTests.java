@@ -3,6 +3,7 @@ package org.comfrey.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.comfrey.model.access.Role;
 import org.comfrey.newsroom.SiteClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,17 @@ class RedirectApiTests {
         leads(path + "-web?x=1", 301, "https://example.org/%C3%BCber?a=b#c");
         set(path + "-here", "/topics#top").is(201);
         leads(path + "-here?x=1", 301, "/topics?x=1#top");
+    }
+
+    @Test
+    void neverLeadInACircleHoweverCloseTheyAreSet() {
+        for (int round = 0; round < 8; round++) {
+            var one = path + "-one-" + round;
+            var other = path + "-other-" + round;
+            var set = CompletableFuture.supplyAsync(() -> set(one, other).status());
+            assertThat(set(other, one).status() == 201 && set.join() == 201).isFalse();
+            set.join();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.comfrey.model.access.Role;
 import org.comfrey.server.store.StoreCommands;
 import org.comfrey.server.store.StoreCommands.Command;
@@ -157,6 +158,43 @@ class TaxonomyApiTests {
         editor.onVersion(7)
                 .post("/topics/" + narrow.id() + "/merge", "{\"into\":\"%s\"}".formatted(wide.id()))
                 .isProblem(412, "stale-version");
+    }
+
+    @Test
+    void neverPutsTwoTopicsBelowEachOther() {
+        for (int round = 0; round < 8; round++) {
+            var one = topic("One " + round + mine, "").is(201);
+            var other = topic("Other " + round + mine, "").is(201);
+            var moved = CompletableFuture.supplyAsync(() -> moveBelow(one, other));
+            moveBelow(other, one);
+            moved.join();
+            assertThat(editor.get("/topics/" + one.id()).text("/parent").equals(other.id())
+                            && editor.get("/topics/" + other.id())
+                                    .text("/parent")
+                                    .equals(one.id()))
+                    .isFalse();
+        }
+    }
+
+    private Answer moveBelow(Answer topic, Answer wider) {
+        return editor.onVersion(1).patch("/topics/" + topic.id(), "{\"parent\":\"%s\"}".formatted(wider.id()));
+    }
+
+    @Test
+    void leavesNoTopicBelowOneThatIsGone() {
+        for (int round = 0; round < 8; round++) {
+            var wider = topic("Wider " + round + mine, "").is(201);
+            var name = "Narrower " + round + mine;
+            var removed = CompletableFuture.supplyAsync(
+                    () -> editor.onVersion(1).delete("/topics/" + wider.id()).status());
+            var below = topic(name, "\"parent\":\"%s\"".formatted(wider.id()));
+            // Each may give way to the other.
+            if (removed.join() == 204) {
+                below.isProblem(422, "invalid-content");
+            } else {
+                editor.get("/topics/" + wider.id()).is(200);
+            }
+        }
     }
 
     @Test

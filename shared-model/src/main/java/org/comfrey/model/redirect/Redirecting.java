@@ -49,12 +49,27 @@ public class Redirecting {
         }
         var now = clock.instant();
         try {
-            return redirects.insert(
+            var set = redirects.insert(
                     new Redirect(Redirect.idOf(from.value()), 1, from.value(), null, to, permanent, now, now));
+            removeIfOthersMadeItACircle(set, to);
+            return set;
         } catch (DuplicateKeyException meanwhile) {
             var invalid = alreadySet();
             invalid.initCause(meanwhile);
             throw invalid;
+        }
+    }
+
+    /**
+     * Of two that are set at the same moment and lead to each other, each may find the way free before. Both look once more:
+     * at least one of them sees the other, and gives way.
+     */
+    private void removeIfOthersMadeItACircle(Redirect set, String to) {
+        try {
+            requireTarget(set.from(), to);
+        } catch (InvalidInput circle) {
+            redirects.delete(set.id(), set.version());
+            throw circle;
         }
     }
 
@@ -63,7 +78,14 @@ public class Redirecting {
         var redirect = redirects.require(id);
         redirect.requireVersion("redirect", version);
         requireTarget(redirect.from(), to);
-        return redirects.save(redirect.leadingTo(to, permanent, clock.instant()));
+        var changed = redirects.save(redirect.leadingTo(to, permanent, clock.instant()));
+        try {
+            requireTarget(changed.from(), to);
+        } catch (InvalidInput circle) {
+            redirects.save(changed.leadingTo(String.valueOf(redirect.to()), redirect.permanent(), clock.instant()));
+            throw circle;
+        }
+        return changed;
     }
 
     /** @throws StaleVersion when another change came first */

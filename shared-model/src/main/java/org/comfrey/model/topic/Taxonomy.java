@@ -76,7 +76,14 @@ public class Taxonomy {
                 wording,
                 parent(Set.of(id), wording.parent()),
                 null);
-        return refusingTakenSlug(topic, topics::insert);
+        var added = refusingTakenSlug(topic, topics::insert);
+        try {
+            parent(added.ids(), added.parent());
+        } catch (InvalidInput meanwhile) {
+            topics.delete(id, added.version());
+            throw meanwhile;
+        }
+        return added;
     }
 
     /** @throws StaleVersion when another change came first */
@@ -95,7 +102,28 @@ public class Taxonomy {
             // redirect.
             redirects.topicLeft(topic.slug(), id);
         }
-        return refusingTakenSlug(changed, topics::save);
+        var saved = refusingTakenSlug(changed, topics::save);
+        if (!Objects.equals(topic.parent(), saved.parent())) {
+            stayWhereItWasIfTheTreeChanged(topic, saved);
+        }
+        return saved;
+    }
+
+    /**
+     * Of two topics that are moved below each other at the same moment, each may find the way free before it goes. Both look
+     * once more from where they are: at least one of them sees the other, and goes back.
+     */
+    private void stayWhereItWasIfTheTreeChanged(Topic before, Topic moved) {
+        try {
+            parent(moved.ids(), moved.parent());
+        } catch (InvalidInput meanwhile) {
+            topics.save(moved.toBuilder()
+                    .version(moved.version() + 1)
+                    .parent(before.parent())
+                    .updatedAt(clock.instant())
+                    .build());
+            throw meanwhile;
+        }
     }
 
     /**
@@ -104,11 +132,23 @@ public class Taxonomy {
      * @throws InvalidInput when narrower topics stand below it
      */
     public void remove(String id, long version) {
-        if (topics.hasChildren(unmerged(id, version))) {
-            throw new InvalidInput("", "Narrower topics stand below this one. Move or remove them first.");
-        }
+        var topic = unmerged(id, version);
+        requireNoneBelow(topic);
         if (!topics.delete(id, version)) {
             throw new StaleVersion("topic", topics.require(id).version());
+        }
+        try {
+            // One may have been put below it meanwhile. From here on none can be.
+            requireNoneBelow(topic);
+        } catch (InvalidInput meanwhile) {
+            topics.insert(topic);
+            throw meanwhile;
+        }
+    }
+
+    private void requireNoneBelow(Topic topic) {
+        if (topics.hasChildren(topic)) {
+            throw new InvalidInput("", "Narrower topics stand below this one. Move or remove them first.");
         }
     }
 
