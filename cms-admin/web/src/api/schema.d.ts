@@ -364,7 +364,7 @@ export interface paths {
         };
         /**
          * List the links to an article's preview
-         * @description Those that work, the oldest first. There are at most 20.
+         * @description Those that work, the oldest first. There are at most 20. For those who can edit the article, and for those who review.
          */
         get: operations["list_8"];
         put?: never;
@@ -2058,7 +2058,7 @@ export interface components {
         };
         ChecklistItem: {
             /** @enum {string} */
-            check: "SIGN_OFF" | "SAFETY_ADVICE" | "CONTRAINDICATIONS" | "IMAGE_ALT_TEXT" | "LINKS" | "READING_GRADE" | "EVIDENCE_REFERENCES" | "SLUG_UNIQUE" | "SEO_LENGTHS";
+            check: "SIGN_OFF" | "SAFETY_ADVICE" | "CONTRAINDICATIONS" | "IMAGE_ALT_TEXT" | "PICTURES_PRESENT" | "LINKS" | "READING_GRADE" | "EVIDENCE_REFERENCES" | "SLUG_UNIQUE" | "SEO_LENGTHS";
             findings: components["schemas"]["Finding"][];
             /** Format: double */
             grade?: number;
@@ -6201,6 +6201,12 @@ export interface operations {
                      *         },
                      *         {
                      *           "check": "IMAGE_ALT_TEXT",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "PICTURES_PRESENT",
                      *           "level": "BLOCKING",
                      *           "passed": true,
                      *           "findings": []
@@ -14161,21 +14167,21 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001a",
-                     *           "version": 1,
-                     *           "from": "/topics/backache",
-                     *           "kind": "MOVED",
-                     *           "target": "66f0a1b2c3d4e5f60000001b",
-                     *           "permanent": true,
-                     *           "createdAt": "2026-11-02T08:00:00Z",
-                     *           "updatedAt": "2026-11-02T08:00:00Z"
-                     *         },
-                     *         {
                      *           "id": "66f0a1b2c3d4e5f600000016",
                      *           "version": 1,
                      *           "from": "/massage",
                      *           "kind": "BY_HAND",
                      *           "to": "/articles/massage-therapy-for-back-pain",
+                     *           "permanent": true,
+                     *           "createdAt": "2026-11-02T08:00:00Z",
+                     *           "updatedAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "version": 1,
+                     *           "from": "/topics/backache",
+                     *           "kind": "MOVED",
+                     *           "target": "66f0a1b2c3d4e5f60000001b",
                      *           "permanent": true,
                      *           "createdAt": "2026-11-02T08:00:00Z",
                      *           "updatedAt": "2026-11-02T08:00:00Z"
@@ -15108,6 +15114,7 @@ export interface operations {
                      *             "SAFETY_ADVICE": "BLOCKING",
                      *             "CONTRAINDICATIONS": "BLOCKING",
                      *             "IMAGE_ALT_TEXT": "BLOCKING",
+                     *             "PICTURES_PRESENT": "BLOCKING",
                      *             "LINKS": "WARNING",
                      *             "READING_GRADE": "WARNING",
                      *             "EVIDENCE_REFERENCES": "BLOCKING",
@@ -15234,6 +15241,7 @@ export interface operations {
                      *             "SAFETY_ADVICE": "BLOCKING",
                      *             "CONTRAINDICATIONS": "BLOCKING",
                      *             "IMAGE_ALT_TEXT": "BLOCKING",
+                     *             "PICTURES_PRESENT": "BLOCKING",
                      *             "LINKS": "WARNING",
                      *             "READING_GRADE": "WARNING",
                      *             "EVIDENCE_REFERENCES": "BLOCKING",
@@ -18084,14 +18092,14 @@ export interface operations {
                      *         {
                      *           "id": "66f0a1b2c3d4e5f60000001f",
                      *           "version": 3,
-                     *           "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *           "event": "msg_3c9b5bb2649a9e5bc7bdfcbc",
                      *           "type": "webhook.test",
                      *           "state": "WAITING",
                      *           "attempts": [
                      *             {
                      *               "at": "2026-11-02T08:00:00Z",
                      *               "error": "UnknownHostException: portal.invalid: Name or service not known",
-                     *               "milliseconds": 36
+                     *               "milliseconds": 74
                      *             }
                      *           ],
                      *           "nextAttemptAt": "2026-11-02T08:00:00Z",
@@ -18181,7 +18189,7 @@ export interface operations {
                      * @example {
                      *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 3,
-                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "event": "msg_3c9b5bb2649a9e5bc7bdfcbc",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
                      *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
@@ -18189,7 +18197,7 @@ export interface operations {
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
                      *           "error": "UnknownHostException: portal.invalid: Name or service not known",
-                     *           "milliseconds": 36
+                     *           "milliseconds": 74
                      *         }
                      *       ],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
@@ -18281,7 +18289,7 @@ export interface operations {
                      * @example {
                      *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 4,
-                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "event": "msg_3c9b5bb2649a9e5bc7bdfcbc",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
                      *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
@@ -18289,7 +18297,7 @@ export interface operations {
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
                      *           "error": "UnknownHostException: portal.invalid: Name or service not known",
-                     *           "milliseconds": 36
+                     *           "milliseconds": 74
                      *         }
                      *       ],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
@@ -18514,7 +18522,7 @@ export interface operations {
                      * @example {
                      *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 1,
-                     *       "event": "msg_ec0aaa5fefd549d68f8b8a7b",
+                     *       "event": "msg_3c9b5bb2649a9e5bc7bdfcbc",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
                      *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",

@@ -2,6 +2,7 @@ package org.comfrey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -223,7 +224,17 @@ class ArticleApiTests {
         var path = "/articles/" + approved.id();
         var past = editor.onVersion(approved.version()).post(path + "/schedule", "{\"at\":\"2001-01-01T00:00:00Z\"}");
         assertThat(past.isProblem(409, "transition-refused").text("/reason")).isEqualTo("NOT_IN_THE_FUTURE");
-        editor.onVersion(approved.version()).post(path + "/schedule", "{}").isProblem(422, "invalid-content");
+        for (var wrong : List.of(
+                "{}",
+                "{\"at\":\"+999999999-01-01T00:00:00Z\"}",
+                "{\"at\":4102444800}",
+                "{\"localAt\":\"+999999999-01-01T00:00\",\"zone\":\"UTC\"}")) {
+            assertThat(editor.onVersion(approved.version())
+                            .post(path + "/schedule", wrong)
+                            .status())
+                    .as(wrong)
+                    .isIn(400, 422);
+        }
         var scheduled = editor.onVersion(approved.version())
                 .post(path + "/schedule", "{\"at\":\"2101-01-01T00:00:00Z\"}")
                 .is(200);

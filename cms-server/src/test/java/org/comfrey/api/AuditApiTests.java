@@ -33,6 +33,15 @@ class AuditApiTests {
     }
 
     @Test
+    void refusesTimesThatNoCalendarHas() {
+        for (var asked : new String[] {
+            "since=%2B999999999-01-01T00:00:00Z", "until=-999999999-01-01T00:00:00Z", "since=yesterday"
+        }) {
+            staff.as(Role.ADMIN).get("/audit?" + asked).isProblem(400, "malformed-request");
+        }
+    }
+
+    @Test
     void writesDownSignInsAndWhatWasRefusedForWhoAsked() {
         var person = staff.person(Role.AUTHOR);
         var client = staff.anonymous();

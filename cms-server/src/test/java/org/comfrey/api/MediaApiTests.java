@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.comfrey.model.access.Permission;
 import org.comfrey.model.access.Role;
@@ -339,6 +340,55 @@ class MediaApiTests {
 
         editor.onVersion(5).post(path + "/withdraw").is(200);
         editor.onVersion(1).delete("/media/" + media).is(204);
+    }
+
+    @Test
+    void letsNoPictureGoLiveThatAnEarlierRevisionShowsAndThatIsGone() {
+        var editor = staff.as(Role.EDITOR);
+        var media = new Form().file("a.jpg", JPEG).sentBy(editor).is(201).id();
+        var draft = editor.post(
+                        "/articles",
+                        Samples.article(Samples.uniqueTitle())
+                                .replaceFirst("\\{", "{\"cover\":{\"media\":\"%s\",\"alt\":\"A\"},".formatted(media)))
+                .is(201);
+        var path = "/articles/" + draft.id();
+        editor.onVersion(1).patch(path, "{\"cover\":null}").is(200);
+        editor.onVersion(1).delete("/media/" + media).is(204);
+        editor.onVersion(2)
+                .post(path + "/revisions/" + draft.text("/head/revision") + "/restore", "{}")
+                .is(200);
+        var submitted = editor.onVersion(3).post(path + "/submit").is(200);
+        Samples.approve(staff.as(Role.REVIEWER), submitted).is(200);
+        var refused = editor.onVersion(5).post(path + "/publish").isProblem(409, "checklist-failed");
+        assertThat(refused.body()).contains("PICTURES_PRESENT", "/cover/media");
+        editor.onVersion(5).patch(path, "{\"cover\":null}").is(200);
+        assertThat(editor.get(path + "/checklist").is(200).json().at("/items"))
+                .filteredOn(item -> item.at("/check").asString().equals("PICTURES_PRESENT"))
+                .allMatch(item -> item.at("/passed").asBoolean());
+    }
+
+    @Test
+    void neverTakesAwayWhatAnArticleTakesUpAtTheSameMoment() {
+        var editor = staff.as(Role.EDITOR);
+        for (int round = 0; round < 8; round++) {
+            var media = new Form().file("a.jpg", JPEG).sentBy(editor).is(201).id();
+            var path = "/articles/" + Samples.draftBy(editor).id();
+            var removed = CompletableFuture.supplyAsync(
+                    () -> editor.onVersion(1).delete("/media/" + media).status());
+            var taken =
+                    editor.onVersion(1).patch(path, "{\"cover\":{\"media\":\"%s\",\"alt\":\"A\"}}".formatted(media));
+            if (removed.join() == 204 && taken.status() == 200) {
+                // Saved after the last look: it does not go live so.
+                assertThat(editor.get(path + "/checklist")
+                                .is(200)
+                                .json()
+                                .at("/ready")
+                                .asBoolean())
+                        .isFalse();
+            } else {
+                assertThat(removed.join() == 204).isNotEqualTo(taken.status() == 200);
+            }
+        }
     }
 
     private List<String> usesOf(String media) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.preview.Previewing;
@@ -129,6 +130,9 @@ class PreviewApiTests {
                         .valueStream()
                         .map(item -> item.at("/url").asString()))
                 .containsExactly(first.text("/url"), second.text("/url"));
+        for (var other : List.of(staff.as(Role.MODERATOR), staff.asNew(Role.AUTHOR))) {
+            other.get("/articles/" + draft.id() + "/previews").isProblem(403, "not-allowed");
+        }
     }
 
     @Test

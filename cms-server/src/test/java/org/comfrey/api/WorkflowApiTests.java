@@ -112,7 +112,7 @@ class WorkflowApiTests {
         var checklist = author.get("/articles/" + draft.id() + "/checklist").is(200);
         assertThat(checklist.text("/revision")).isEqualTo(draft.text("/head/revision"));
         assertThat(checklist.json().at("/ready").asBoolean()).isFalse();
-        assertThat(checklist.json().at("/items").size()).isEqualTo(9);
+        assertThat(checklist.json().at("/items").size()).isEqualTo(10);
         var reading = checklist.json().at("/items/5");
         assertThat(reading.at("/check").asString()).isEqualTo("READING_GRADE");
         assertThat(reading.at("/level").asString()).isEqualTo("WARNING");

@@ -24,6 +24,8 @@ record ScheduleRequest(
 
         @Schema(example = "Europe/Zurich") @Nullable String zone) {
 
+    private static final int LAST_YEAR = 9_999;
+
     /** @throws InvalidInput when it does not name one point in time */
     Instant instant(ZoneId siteZone) {
         if (at != null && localAt == null && zone == null) {
@@ -40,12 +42,22 @@ record ScheduleRequest(
     /** Read here, for the JSON parser would pass over an offset behind it and so mean another time. */
     private static LocalDateTime local(String text) {
         try {
-            return LocalDateTime.parse(text);
+            var moment = LocalDateTime.parse(text);
+            if (moment.getYear() < 0 || moment.getYear() > LAST_YEAR) {
+                throw noMoment();
+            }
+            return moment;
         } catch (DateTimeParseException unreadable) {
-            var invalid = new InvalidInput(
-                    "/localAt", "This is a date and time without an offset, such as \"2027-04-01T09:00\".");
+            var invalid = noMoment();
             invalid.initCause(unreadable);
             throw invalid;
         }
+    }
+
+    private static InvalidInput noMoment() {
+        return new InvalidInput(
+                "/localAt",
+                "This is a date and time without an offset, of a year up to " + LAST_YEAR
+                        + ", such as \"2027-04-01T09:00\".");
     }
 }

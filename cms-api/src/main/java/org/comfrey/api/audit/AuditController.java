@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.problem.ProblemType;
+import org.comfrey.api.problem.RequestRefused;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.PageView;
 import org.comfrey.model.audit.AuditEntry.Outcome;
@@ -32,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class AuditController {
 
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private final AuditLog audit;
     private final AuditMapper mapper;
 
@@ -57,9 +62,17 @@ class AuditController {
                 .object(object)
                 .act(act)
                 .outcome(outcome)
-                .since(since)
-                .until(until)
+                .since(inCalendar(since))
+                .until(inCalendar(until))
                 .build();
         return Answers.page(audit.list(filter, slice), mapper::view);
+    }
+
+    /** The store holds no other instants. */
+    private static @Nullable Instant inCalendar(@Nullable Instant asked) {
+        if (asked != null && (asked.isBefore(FIRST) || asked.isAfter(LAST))) {
+            throw new RequestRefused(ProblemType.MALFORMED_REQUEST, "No calendar has the year of " + asked + ".");
+        }
+        return asked;
     }
 }

@@ -46,11 +46,13 @@ class PreviewController {
 
     @Operation(
             summary = "List the links to an article's preview",
-            description = "Those that work, the oldest first. There are at most 20.")
+            description =
+                    "Those that work, the oldest first. There are at most 20. For those who can edit the article, and for those"
+                            + " who review.")
     @GetMapping("/previews")
     @PreAuthorize(READ)
-    ResponseEntity<PageView<PreviewLinkView>> list(@PathVariable String id, Slice slice) {
-        return Answers.page(previewing.list(id, slice), this::view);
+    ResponseEntity<PageView<PreviewLinkView>> list(Actor actor, @PathVariable String id, Slice slice) {
+        return Answers.page(previewing.list(actor, id, slice), this::view);
     }
 
     @Operation(

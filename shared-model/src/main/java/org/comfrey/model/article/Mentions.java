@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.comfrey.model.body.Block;
-import org.comfrey.model.body.BodyWalk;
 import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.content.KnownPictures;
 import org.comfrey.model.input.Problems;
@@ -74,22 +72,9 @@ class Mentions {
         added.removeAll(before == null ? Set.of() : before.media());
         added.removeAll(pictures.pictures(added));
         if (!added.isEmpty()) {
-            pointersTo(content, added)
+            content.pointersTo(added)
                     .forEach(
                             pointer -> problems.add(pointer, "There is no picture with this id in the media library."));
         }
-    }
-
-    private static List<String> pointersTo(ArticleContent content, Set<String> ids) {
-        var pointers = new ArrayList<String>();
-        if (content.cover() != null && ids.contains(content.cover().media())) {
-            pointers.add("/cover/media");
-        }
-        for (var place : BodyWalk.of(content.body())) {
-            if (place.block() instanceof Block.Image image && ids.contains(image.media())) {
-                pointers.add("/body" + place.pointer() + "/attrs/media");
-            }
-        }
-        return pointers;
     }
 }

@@ -1,9 +1,12 @@
 package org.comfrey.model.article;
 
+import java.util.HashSet;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.checklist.Candidate;
 import org.comfrey.model.checklist.Checklist;
 import org.comfrey.model.checklist.Inspection;
+import org.comfrey.model.content.KnownPictures;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.settings.SettingsStore;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ public class Preflight {
 
     private final Articles articles;
     private final Publications publications;
+    private final KnownPictures pictures;
     private final SettingsStore settings;
 
     /** What stands for and against the head going live. */
@@ -22,7 +26,11 @@ public class Preflight {
         var site = settings.site();
         return new Inspection(site.editorial().checklist(), site.signOffRequired())
                 .of(new Candidate(
-                        article.head().revision(), article.content(), article.isSignedOff(), isSlugFree(article)));
+                        article.head().revision(),
+                        article.content(),
+                        article.isSignedOff(),
+                        isSlugFree(article),
+                        gonePictures(article)));
     }
 
     /** @throws ChecklistFailed when something stands against the head going live */
@@ -31,6 +39,12 @@ public class Preflight {
         if (!checklist.ready()) {
             throw new ChecklistFailed(act, checklist);
         }
+    }
+
+    private Set<String> gonePictures(Article article) {
+        var gone = new HashSet<>(article.media());
+        gone.removeAll(pictures.pictures(article.media()));
+        return gone;
     }
 
     private boolean isSlugFree(Article article) {

@@ -19,6 +19,7 @@ import org.comfrey.model.store.StaleVersion;
 import org.comfrey.model.webhook.Announcement;
 import org.comfrey.model.webhook.Announcing;
 import org.comfrey.model.webhook.EventType;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -131,6 +132,12 @@ public class Publishing {
             settle(articles.save(article.broughtUpTo(now)));
             return true;
         } catch (StaleVersion otherProcessWon) {
+            return false;
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            // The others that are due must not wait for this one.
+            log.error("What is scheduled for article {} could not be carried out.", article.id(), failure);
             return false;
         }
     }

@@ -37,7 +37,8 @@ public class Revisions implements Indexed, Belonging {
 
     @Override
     public List<IndexDefinition> indexes() {
-        return List.of(new Index("article", Direction.ASC).on("number", Direction.DESC));
+        return List.of(
+                new Index("article", Direction.ASC).on("number", Direction.DESC).on("_id", Direction.DESC));
     }
 
     Revision insert(Revision revision) {

@@ -3,6 +3,7 @@ package org.comfrey.model.article;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.input.Text;
 import org.comfrey.model.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,9 @@ public record SignOff(
             throw new InvalidInput(
                     "/credentials", "A sign-off needs the reviewer's credentials. Add them to the profile first.");
         }
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new InvalidInput("/note", "The note has at most " + LONGEST_NOTE + " characters.");
+        if (note != null && (note.length() > LONGEST_NOTE || !Text.isPrintableLines(note))) {
+            throw new InvalidInput(
+                    "/note", "The note has at most " + LONGEST_NOTE + " characters, and no control characters.");
         }
     }
 

@@ -10,13 +10,15 @@ public enum Check {
     CONTRAINDICATIONS(Level.BLOCKING),
     /** Every picture that is not decoration says what it shows. */
     IMAGE_ALT_TEXT(Level.BLOCKING),
+    /** Every picture is in the media library: what an earlier revision shows may be gone since. */
+    PICTURES_PRESENT(Level.BLOCKING),
     /** Links have a form that can work. Nobody asks the other site. */
     LINKS(Level.WARNING),
     /** The text is no harder to read than the site wants. For texts in English. */
     READING_GRADE(Level.WARNING),
     /** Each indication with an evidence grade names a source. */
     EVIDENCE_REFERENCES(Level.BLOCKING),
-    /** No other article has or had this address. */
+    /** No other article has this address. */
     SLUG_UNIQUE(Level.BLOCKING),
     /** What search engines show is not cut off, and says enough. */
     SEO_LENGTHS(Level.WARNING);

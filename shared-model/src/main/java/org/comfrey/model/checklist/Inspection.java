@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.content.ArticleContent;
+import org.comfrey.model.input.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the checks, by the rules of a site. Asks nobody, neither the store nor the network. */
@@ -33,6 +34,7 @@ public final class Inspection {
             case SAFETY_ADVICE -> item(check, safetyAdvice(content));
             case CONTRAINDICATIONS -> item(check, contraindications(content));
             case IMAGE_ALT_TEXT -> item(check, Pictures.without(content));
+            case PICTURES_PRESENT -> item(check, picturesPresent(candidate));
             case LINKS -> item(check, Links.thatCannotWork(content));
             case READING_GRADE -> readingGrade(content);
             case EVIDENCE_REFERENCES -> item(check, evidenceReferences(content));
@@ -67,10 +69,17 @@ public final class Inspection {
                 : List.of();
     }
 
+    private static List<Finding> picturesPresent(Candidate candidate) {
+        return candidate.content().pointersTo(candidate.gonePictures()).stream()
+                .map(pointer -> Finding.at(
+                        pointer, "This picture is no longer in the media library. Choose another one, or take it out."))
+                .toList();
+    }
+
     private static List<Finding> slug(Candidate candidate) {
         return candidate.slugFree()
                 ? List.of()
-                : List.of(Finding.at("/slug", "Another article has or had this address. Choose another slug."));
+                : List.of(Finding.at("/slug", "Another article has this address. Choose another slug."));
     }
 
     private static List<Finding> evidenceReferences(ArticleContent content) {
@@ -103,6 +112,6 @@ public final class Inspection {
     }
 
     private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+        return text == null || !Text.isVisible(text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.comfrey.model.body.Block;
 import org.comfrey.model.body.BodyWalk;
 import org.comfrey.model.content.ArticleContent;
+import org.comfrey.model.input.Text;
 
 /** Pictures, and the words for those who do not see them. */
 final class Pictures {
@@ -37,7 +38,7 @@ final class Pictures {
     }
 
     private static boolean saysNothing(String alt) {
-        return alt.isBlank() || isFileName(alt);
+        return !Text.isVisible(alt) || isFileName(alt);
     }
 
     private static boolean isFileName(String alt) {

@@ -1,12 +1,14 @@
 package org.comfrey.model.content;
 
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lombok.Builder;
 import org.comfrey.model.address.Slug;
+import org.comfrey.model.body.Block;
 import org.comfrey.model.body.Body;
+import org.comfrey.model.body.BodyWalk;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
 import org.comfrey.model.language.LanguageTag;
@@ -64,7 +66,7 @@ public record ArticleContent(
         problems.require(
                 LanguageTag.isTag(locale), "/locale", "The locale is a language tag such as \"en\" or \"de-CH\".");
         problems.require(
-                !title.isBlank() && title.length() <= LONGEST_TITLE && Text.isPrintable(title),
+                Text.isVisible(title) && title.length() <= LONGEST_TITLE && Text.isPrintable(title),
                 "/title",
                 "The title has 1 to " + LONGEST_TITLE + " characters, on one line.");
         problems.require(
@@ -87,6 +89,20 @@ public record ArticleContent(
         return shown;
     }
 
+    /** Where it shows these media, as pointers into what it says. */
+    public List<String> pointersTo(Set<String> media) {
+        var pointers = new ArrayList<String>();
+        if (cover != null && media.contains(cover.media())) {
+            pointers.add("/cover/media");
+        }
+        for (var place : BodyWalk.of(body)) {
+            if (place.block() instanceof Block.Image image && media.contains(image.media())) {
+                pointers.add("/body" + place.pointer() + "/attrs/media");
+            }
+        }
+        return pointers;
+    }
+
     private static void checkReferences(List<Reference> references, Problems problems) {
         problems.require(
                 references.size() <= MOST_REFERENCES,
@@ -106,17 +122,12 @@ public record ArticleContent(
         problems.require(new HashSet<>(ids).size() == ids.size(), pointer, "One of them is named twice.");
     }
 
-    /** Also of characters that look like a space, and are none by themselves. */
-    private static boolean isBlank(String tag) {
-        return Normalizer.normalize(tag, Normalizer.Form.NFKC).isBlank();
-    }
-
     private static void checkTags(List<String> tags, Problems problems) {
         checkIds(tags, MOST_TAGS, "/tags", problems);
         for (int i = 0; i < tags.size(); i++) {
             var tag = tags.get(i);
             problems.require(
-                    !isBlank(tag) && tag.length() <= LONGEST_TAG && Text.isPrintable(tag),
+                    Text.isVisible(tag) && tag.length() <= LONGEST_TAG && Text.isPrintable(tag),
                     "/tags/" + i,
                     "A tag has 1 to " + LONGEST_TAG + " characters.");
         }

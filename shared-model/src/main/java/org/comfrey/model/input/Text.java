@@ -3,6 +3,9 @@ package org.comfrey.model.input;
 /** Rules on plain text that holds for every field of every feature. */
 public final class Text {
 
+    /** Letters and symbols that are drawn as nothing: the Braille cell without dots, and fillers of Hangul. */
+    private static final String BLANKS = "\u2800\u115F\u1160\u3164\uFFA0";
+
     private Text() {}
 
     /** Whether it is well-formed Unicode without control characters, lone surrogates and bidirectional overrides. */
@@ -20,7 +23,8 @@ public final class Text {
         return text.codePoints()
                 .anyMatch(point -> !Character.isWhitespace(point)
                         && !Character.isSpaceChar(point)
-                        && Character.getType(point) != Character.FORMAT);
+                        && Character.getType(point) != Character.FORMAT
+                        && BLANKS.indexOf(point) < 0);
     }
 
     private static boolean isCleanBut(String text, String allowed) {

@@ -136,17 +136,28 @@ public class MediaLibrary {
      */
     public void remove(Actor actor, String id, long version) {
         var item = own(actor, id, version);
-        var shown = uses.of(id, new Slice(USES_SHOWN, null)).items();
-        if (!shown.isEmpty()) {
-            throw new MediaInUse(shown);
-        }
+        requireUnused(id);
         if (id.equals(settings.site().appearance().logo())) {
             throw new InvalidInput("", "This is the site's logo. Choose another one in the settings first.");
         }
         if (!items.delete(id, version)) {
             throw new StaleVersion("media item", items.require(id).version());
         }
+        try {
+            // An article may have taken it up meanwhile. From here on none can: the item is not known any more.
+            requireUnused(id);
+        } catch (MediaInUse takenUp) {
+            items.insert(item);
+            throw takenUp;
+        }
         item.files().map(item::key).forEach(this::deleteNowOrLater);
+    }
+
+    private void requireUnused(String id) {
+        var shown = uses.of(id, new Slice(USES_SHOWN, null)).items();
+        if (!shown.isEmpty()) {
+            throw new MediaInUse(shown);
+        }
     }
 
     /**

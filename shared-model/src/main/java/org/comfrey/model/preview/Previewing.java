@@ -89,12 +89,17 @@ public class Previewing {
      * @throws NotAllowed when the actor can neither edit nor review it
      */
     public Shown showTo(Actor actor, String id) {
+        var article = workedOnBy(actor, id);
+        article.requireActive("preview");
+        return shown(id, whileOthersChangeIt(() -> ownLink(actor, article)));
+    }
+
+    private Article workedOnBy(Actor actor, String id) {
         var article = articles.require(id);
         if (!actor.may(Permission.ARTICLES_REQUEST_CHANGES) && !actor.may(Permission.ARTICLES_SIGN_OFF)) {
             article.requireEditableBy(actor);
         }
-        article.requireActive("preview");
-        return shown(id, whileOthersChangeIt(() -> ownLink(actor, article)));
+        return article;
     }
 
     private PreviewLink ownLink(Actor actor, Article article) {
@@ -118,8 +123,8 @@ public class Previewing {
     }
 
     /** A page of the links to an article that work, the oldest first. */
-    public Page<Shown> list(String id, Slice slice) {
-        articles.require(id);
+    public Page<Shown> list(Actor actor, String id, Slice slice) {
+        workedOnBy(actor, id);
         var links = previews.find(id)
                 .map(preview -> preview.openLinks(clock.instant()))
                 .orElse(List.of());

@@ -21,7 +21,10 @@ final class Facts {
 
     static void line(@Nullable String text, String pointer, Problems problems) {
         problems.require(
-                text != null && !text.isBlank() && text.length() <= Treatment.LONGEST_LINE && Text.isPrintable(text),
+                text != null
+                        && Text.isVisible(text)
+                        && text.length() <= Treatment.LONGEST_LINE
+                        && Text.isPrintable(text),
                 pointer,
                 "This has 1 to " + Treatment.LONGEST_LINE + " characters, on one line.");
     }

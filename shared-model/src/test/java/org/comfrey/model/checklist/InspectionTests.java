@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.Block;
 import org.comfrey.model.body.Body;
@@ -32,7 +33,7 @@ class InspectionTests {
 
     @Test
     void passesWhatIsComplete() {
-        var checklist = USUAL.of(new Candidate("r1", complete().build(), true, true));
+        var checklist = USUAL.of(new Candidate("r1", complete().build(), true, true, Set.of()));
         assertThat(checklist.items()).hasSize(Check.values().length).allMatch(ChecklistItem::passed);
         assertThat(checklist.ready()).isTrue();
     }
@@ -40,7 +41,7 @@ class InspectionTests {
     @Test
     void tellsEverythingThatBlocksAnEmptyArticle() {
         var empty = complete().treatment(Treatment.none()).summary("").build();
-        var checklist = USUAL.of(new Candidate("r1", empty, false, false));
+        var checklist = USUAL.of(new Candidate("r1", empty, false, false, Set.of()));
         assertThat(checklist.blocking())
                 .extracting(ChecklistItem::check)
                 .containsExactly(Check.SIGN_OFF, Check.SAFETY_ADVICE, Check.CONTRAINDICATIONS, Check.SLUG_UNIQUE);
@@ -52,7 +53,7 @@ class InspectionTests {
         var rules =
                 new ChecklistRules(Map.of(Check.SAFETY_ADVICE, Level.WARNING, Check.CONTRAINDICATIONS, Level.OFF), 8);
         var checklist = new Inspection(rules, true)
-                .of(new Candidate("r1", complete().treatment(Treatment.none()).build(), true, true));
+                .of(new Candidate("r1", complete().treatment(Treatment.none()).build(), true, true, Set.of()));
         assertThat(checklist.ready()).isTrue();
         assertThat(checklist.items()).extracting(ChecklistItem::check).doesNotContain(Check.CONTRAINDICATIONS);
         assertThat(checklist.items())
@@ -63,7 +64,7 @@ class InspectionTests {
 
     @Test
     void remarksOnAMissingSignOffWhereTheSiteAsksForNone() {
-        var unsigned = new Candidate("r1", complete().build(), false, true);
+        var unsigned = new Candidate("r1", complete().build(), false, true, Set.of());
         assertThat(new Inspection(ChecklistRules.usual(), false).of(unsigned).ready())
                 .isTrue();
         assertThatThrownBy(() -> new ChecklistRules(Map.of(Check.SIGN_OFF, Level.BLOCKING), 0))
@@ -177,7 +178,7 @@ class InspectionTests {
     }
 
     private static ChecklistItem item(Check check, ArticleContent content) {
-        return USUAL.of(new Candidate("r1", content, true, true)).items().stream()
+        return USUAL.of(new Candidate("r1", content, true, true, Set.of())).items().stream()
                 .filter(item -> item.check() == check)
                 .findFirst()
                 .orElseThrow();
