@@ -6778,7 +6778,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000020",
+                     *       "id": "66f0a1b2c3d4e5f600000021",
                      *       "url": "https://www.clinic.example/preview/…",
                      *       "createdBy": "66f0a1b2c3d4e5f600000004",
                      *       "createdAt": "2026-11-02T08:00:00Z",
@@ -18092,14 +18092,14 @@ export interface operations {
                      *         {
                      *           "id": "66f0a1b2c3d4e5f60000001f",
                      *           "version": 3,
-                     *           "event": "msg_3c9b5bb2649a9e5bc7bdfcbc",
+                     *           "event": "msg_66f0a1b2c3d4e5f600000020",
                      *           "type": "webhook.test",
                      *           "state": "WAITING",
                      *           "attempts": [
                      *             {
                      *               "at": "2026-11-02T08:00:00Z",
                      *               "error": "UnknownHostException: portal.invalid: Name or service not known",
-                     *               "milliseconds": 74
+                     *               "milliseconds": 40
                      *             }
                      *           ],
                      *           "nextAttemptAt": "2026-11-02T08:00:00Z",
@@ -18189,15 +18189,15 @@ export interface operations {
                      * @example {
                      *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 3,
-                     *       "event": "msg_3c9b5bb2649a9e5bc7bdfcbc",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
                      *           "error": "UnknownHostException: portal.invalid: Name or service not known",
-                     *           "milliseconds": 74
+                     *           "milliseconds": 40
                      *         }
                      *       ],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
@@ -18289,15 +18289,15 @@ export interface operations {
                      * @example {
                      *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 4,
-                     *       "event": "msg_3c9b5bb2649a9e5bc7bdfcbc",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
                      *           "error": "UnknownHostException: portal.invalid: Name or service not known",
-                     *           "milliseconds": 74
+                     *           "milliseconds": 40
                      *         }
                      *       ],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
@@ -18522,10 +18522,10 @@ export interface operations {
                      * @example {
                      *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 1,
-                     *       "event": "msg_3c9b5bb2649a9e5bc7bdfcbc",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
                      *       "attempts": [],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"

@@ -39,7 +39,8 @@ final class ApiExamples {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final Pattern SECRET = Pattern.compile("(whsec_)[\\w+/]+=*|(cfy_)?[\\w-]{40,}");
-    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{24}\\b");
+    private static final Pattern ID = Pattern.compile("(?<![0-9a-z])[0-9a-f]{24}(?![0-9a-z])");
+    private static final Pattern DURATION = Pattern.compile("(\"milliseconds\" : )\\d+");
     private static final Pattern SERVER = Pattern.compile("http://localhost:\\d+");
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z)?");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
@@ -66,8 +67,9 @@ final class ApiExamples {
         var counted = ID.matcher(open)
                 .replaceAll(id ->
                         ids.computeIfAbsent(id.group(), _ -> "66f0a1b2c3d4e5f6%08x".formatted(ids.size() + 1)));
+        var steady = DURATION.matcher(counted).replaceAll(duration -> duration.group(1) + 40);
         var away = DAY.toEpochDay() - LocalDate.now(ZoneOffset.UTC).toEpochDay();
-        return TIME.matcher(SERVER.matcher(counted).replaceAll("https://www.clinic.example"))
+        return TIME.matcher(SERVER.matcher(steady).replaceAll("https://www.clinic.example"))
                 .replaceAll(time -> onThatMorning(time, away));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.comfrey.model.input.Text;
 
 /** Trees as the grammar allows them, with hostile words in every place that takes words; and trees that are junk. */
 final class RandomTrees {
@@ -66,7 +67,7 @@ final class RandomTrees {
     }
 
     private static boolean isLine(String text) {
-        return !text.isBlank() && org.comfrey.model.input.Text.isPrintable(text);
+        return Text.isVisible(text) && Text.isPrintable(text);
     }
 
     private static Arbitrary<Map<String, Object>> anyBlock() {
