@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 /** Keys of a single letter, which people may turn off (WCAG 2.1.4). */
 const KEPT = "comfrey.keys";
@@ -23,7 +23,8 @@ export function useKeysAreOn() {
 /** Acts on single keys, except where somebody types and while a dialog is open. What answers false leaves the key to others. */
 export function useKeys(acts: Record<string, () => void | false>) {
   const current = useRef(acts);
-  useEffect(() => {
+  // With what is shown, so that no key acts on what was shown before.
+  useLayoutEffect(() => {
     current.current = acts;
   });
   useEffect(() => {

@@ -113,7 +113,7 @@ class WorkflowApiTests {
         assertThat(checklist.text("/revision")).isEqualTo(draft.text("/head/revision"));
         assertThat(checklist.json().at("/ready").asBoolean()).isFalse();
         assertThat(checklist.json().at("/items").size()).isEqualTo(10);
-        var reading = checklist.json().at("/items/5");
+        var reading = checklist.json().at("/items/6");
         assertThat(reading.at("/check").asString()).isEqualTo("READING_GRADE");
         assertThat(reading.at("/level").asString()).isEqualTo("WARNING");
         assertThat(reading.at("/passed").asBoolean()).isFalse();

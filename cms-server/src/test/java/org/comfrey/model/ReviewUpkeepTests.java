@@ -82,6 +82,25 @@ class ReviewUpkeepTests {
     }
 
     @Test
+    void looksAfterWhatIsLiveUnsignedByTheRuleOfTheSite() {
+        var usual = settings.site();
+        var lax = settings.save(
+                usual.version(),
+                usual.toBuilder().signOffRequired(false).reviewIntervalMonths(1).build());
+        try {
+            var draft = newsroom.draft(anArticle("unsigned-and-live").build());
+            var live = publishing.publish(newsroom.actor(Role.EDITOR), draft.id(), draft.version());
+            assertThat(live.nextReviewDue()).isEqualTo(today().plusMonths(1));
+            assertThat(ids(ReviewState.OVERDUE)).doesNotContain(live.id());
+            clock.forward(Duration.ofDays(40));
+            assertThat(ids(ReviewState.OVERDUE)).contains(live.id());
+            assertThat(remindersOf(live)).isNotEmpty();
+        } finally {
+            settings.save(lax.version(), usual.toBuilder().build());
+        }
+    }
+
+    @Test
     void movesTheDatesOfWhatIsLiveWhenAReviewerFindsNothingToChange() {
         var live = liveWithReviewIn(5);
         var before = publications.find(live.id()).orElseThrow();

@@ -198,8 +198,8 @@ public record Article(
     }
 
     /** Lets readers see the head, from now on. */
-    Article published(boolean signOffRequired, String by, Instant now) {
-        requirePublishable(this, "publish", signOffRequired);
+    Article published(PublishingRules rules, String by, Instant now) {
+        requirePublishable(this, "publish", rules.signOffRequired());
         var live = publicState.live();
         refuseIf(
                 publicState.status() == PublicationStatus.LIVE
@@ -210,19 +210,35 @@ public record Article(
                 "This revision is live already.");
         return changed(now)
                 .publicState(publicState.released(new Release(
-                        head.revision(), head.number(), content.slug(), content.locale(), media, signOff, now, by)))
+                        head.revision(),
+                        head.number(),
+                        content.slug(),
+                        content.locale(),
+                        media,
+                        signOff,
+                        rules.reviewDue(now),
+                        now,
+                        by)))
                 .build()
                 .withDerived();
     }
 
     /** Lets readers see the head from a later time on. A schedule that was set before is replaced. */
-    Article scheduled(boolean signOffRequired, Instant due, String by, Instant now) {
-        requirePublishable(this, "schedule", signOffRequired);
+    Article scheduled(PublishingRules rules, Instant due, String by, Instant now) {
+        requirePublishable(this, "schedule", rules.signOffRequired());
         requireFuture("schedule", due, now);
         requireEndAfterBegin("schedule", due, publicState.withdrawal());
         return changed(now)
                 .publicState(publicState.scheduled(new Schedule(
-                        head.revision(), head.number(), content.slug(), content.locale(), media, signOff, due, by)))
+                        head.revision(),
+                        head.number(),
+                        content.slug(),
+                        content.locale(),
+                        media,
+                        signOff,
+                        rules.reviewDue(due),
+                        due,
+                        by)))
                 .build()
                 .withDerived();
     }
@@ -361,11 +377,13 @@ public record Article(
         return createdBy.equals(person) || content.authors().contains(person);
     }
 
-    /** The day on which what is live, or else what is signed off, has to be looked at again; null without a sign-off. */
+    /** The day on which what is live, or else what is signed off, has to be looked at again; null when it is neither. */
     public @Nullable LocalDate nextReviewDue() {
         var live = publicState.live();
-        var review = publicState.status() == PublicationStatus.LIVE && live != null ? live.signOff() : signOff;
-        return review == null ? null : review.nextReviewDue();
+        if (publicState.status() == PublicationStatus.LIVE && live != null) {
+            return live.reviewDue();
+        }
+        return signOff == null ? null : signOff.nextReviewDue();
     }
 
     private Article putAway(String act, Shelf where, Instant now) {

@@ -100,9 +100,9 @@ public record PublicState(
     /** The day on which what is live has to be looked at again, as its start in UTC; null when nothing is. */
     @Nullable
     Instant reviewDueAt() {
-        var signOff = live == null ? null : live.signOff();
-        return status == PublicationStatus.LIVE && signOff != null
-                ? signOff.nextReviewDue().atStartOfDay(ZoneOffset.UTC).toInstant()
+        var due = live == null ? null : live.reviewDue();
+        return status == PublicationStatus.LIVE && due != null
+                ? due.atStartOfDay(ZoneOffset.UTC).toInstant()
                 : null;
     }
 

@@ -50,7 +50,7 @@ public class Publishing {
     /** @throws ChecklistFailed when something stands against it going live */
     public Article publish(Actor actor, String id, long version) {
         return change(id, version, article -> {
-            var published = article.published(signOffRequired(), actor.id(), clock.instant());
+            var published = article.published(rules(), actor.id(), clock.instant());
             preflight.require("publish", article);
             return published;
         });
@@ -63,7 +63,7 @@ public class Publishing {
      */
     public Article schedule(Actor actor, String id, long version, Instant due) {
         return change(id, version, article -> {
-            var scheduled = article.scheduled(signOffRequired(), due, actor.id(), clock.instant());
+            var scheduled = article.scheduled(rules(), due, actor.id(), clock.instant());
             preflight.require("schedule", article);
             return scheduled;
         });
@@ -121,7 +121,7 @@ public class Publishing {
 
     private boolean carryOut(Article article, Instant now) {
         try {
-            if (signOffRequired() && article.publicState().goesLiveUnsigned(now)) {
+            if (rules().signOffRequired() && article.publicState().goesLiveUnsigned(now)) {
                 articles.save(article.unsignedScheduleDropped(now));
                 log.warn(
                         "Article {} was to go live without a medical sign-off, which the site asks for by now. It was not"
@@ -236,7 +236,7 @@ public class Publishing {
                 .build();
     }
 
-    private boolean signOffRequired() {
-        return settings.site().signOffRequired();
+    private PublishingRules rules() {
+        return PublishingRules.of(settings.site());
     }
 }

@@ -1,6 +1,7 @@
 package org.comfrey.model.article;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.comfrey.model.address.Slug;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale its language
  * @param signOff the sign-off it went live with; null only where the site does not ask for one
  * @param media ids of the media that it shows
+ * @param reviewDue the day on which it has to be looked at again; null only of what went live unsigned before this was kept
  * @param at when
  * @param by the id of the actor who published or scheduled it
  */
@@ -25,15 +27,17 @@ public record Release(
         String locale,
         Set<String> media,
         @Nullable SignOff signOff,
+        @Nullable LocalDate reviewDue,
         Instant at,
         String by) {
 
     public Release {
         // What was stored before media were kept here tells them when it goes live the next time.
         media = Set.copyOf(Objects.requireNonNullElse(media, Set.of()));
+        reviewDue = signOff == null ? reviewDue : signOff.nextReviewDue();
     }
 
     Release signedOffBy(SignOff newer) {
-        return new Release(revision, number, slug, locale, media, newer, at, by);
+        return new Release(revision, number, slug, locale, media, newer, null, at, by);
     }
 }

@@ -67,19 +67,21 @@ public class Reminders {
 
     private List<Reminder> of(Article article, ReviewState state) {
         var live = article.publicState().live();
-        var signOff = live == null ? null : live.signOff();
-        if (signOff == null) {
+        var due = live == null ? null : live.reviewDue();
+        if (live == null || due == null) {
             return List.of();
         }
-        return recipients(article, signOff.reviewer(), state).stream()
+        return recipients(article, live.signOff(), state).stream()
                 .map(person ->
-                        new Reminder(person, article.id(), article.content().title(), state, signOff.nextReviewDue()))
+                        new Reminder(person, article.id(), article.content().title(), state, due))
                 .toList();
     }
 
-    private Collection<Person> recipients(Article article, String reviewer, ReviewState state) {
+    private Collection<Person> recipients(Article article, @Nullable SignOff signOff, ReviewState state) {
         var near = new HashSet<>(article.content().authors());
-        near.add(reviewer);
+        if (signOff != null) {
+            near.add(signOff.reviewer());
+        }
         var recipients = new LinkedHashMap<String, Person>();
         people.active(near).forEach(person -> recipients.put(person.id(), person));
         if (state == ReviewState.OVERDUE) {

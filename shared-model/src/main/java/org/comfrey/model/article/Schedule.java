@@ -1,6 +1,7 @@
 package org.comfrey.model.article;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.comfrey.model.address.Slug;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale its language
  * @param signOff the sign-off it will go live with; null only where the site does not ask for one
  * @param media ids of the media that it shows
+ * @param reviewDue the day on which it will have to be looked at again, as in a {@link Release}
  * @param at when it is due
  * @param by the id of the actor who set it
  */
@@ -25,6 +27,7 @@ public record Schedule(
         String locale,
         Set<String> media,
         @Nullable SignOff signOff,
+        @Nullable LocalDate reviewDue,
         Instant at,
         String by) {
 
@@ -34,6 +37,6 @@ public record Schedule(
     }
 
     Release released(Instant now) {
-        return new Release(revision, number, slug, locale, media, signOff, now, by);
+        return new Release(revision, number, slug, locale, media, signOff, reviewDue, now, by);
     }
 }

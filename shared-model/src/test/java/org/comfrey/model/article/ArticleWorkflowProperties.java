@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Whatever people do in whatever order, the rules of an article's life hold. */
 class ArticleWorkflowProperties {
 
+    private static final PublishingRules RULES = new PublishingRules(true, 24);
+
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> PEOPLE = List.of("author", "editor", "reviewer", "other");
 
@@ -213,9 +215,9 @@ class ArticleWorkflowProperties {
             case APPROVE -> article.approved(signOff(article.head().revision(), attempt.by(), now));
             case APPROVE_OLD -> article.approved(signOff("an-older-one", attempt.by(), now));
             case REQUEST_CHANGES -> article.sentBack(new ChangeRequest(attempt.by(), now, "Please check the dose."));
-            case PUBLISH -> article.published(true, attempt.by(), now);
-            case SCHEDULE -> article.scheduled(true, now.plus(Duration.ofHours(2)), attempt.by(), now);
-            case SCHEDULE_IN_THE_PAST -> article.scheduled(true, now, attempt.by(), now);
+            case PUBLISH -> article.published(RULES, attempt.by(), now);
+            case SCHEDULE -> article.scheduled(RULES, now.plus(Duration.ofHours(2)), attempt.by(), now);
+            case SCHEDULE_IN_THE_PAST -> article.scheduled(RULES, now, attempt.by(), now);
             case RELEASE -> article.broughtUpTo(now);
             case SCHEDULE_WITHDRAWAL -> article.withdrawalScheduled(now.plus(Duration.ofHours(3)), attempt.by(), now);
             case UNSCHEDULE -> article.unscheduled(now);
