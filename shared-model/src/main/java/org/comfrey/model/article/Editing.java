@@ -1,10 +1,12 @@
 package org.comfrey.model.article;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.content.ArticleContent;
+import org.comfrey.model.content.KnownPictures;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Ids;
@@ -23,6 +25,7 @@ public class Editing {
     private final Articles articles;
     private final Revisions revisions;
     private final Mentions mentions;
+    private final KnownPictures pictures;
     private final SettingsStore settings;
     private final Ids ids;
     private final Clock clock;
@@ -61,9 +64,9 @@ public class Editing {
             }
         }
         requireOffered(wanted);
-        var content = mentions.settled(wanted, model);
         try {
-            return insert(actor, content, placed, creationKey);
+            return pictures.keeping(
+                    wanted.media(), () -> insert(actor, mentions.settled(wanted, model), placed, creationKey));
         } catch (SlugTaken | LocaleTaken taken) {
             // Of two equal calls at once, one inserts; the other finds its article here.
             return createdMeanwhile(creationKey, taken);
@@ -100,8 +103,15 @@ public class Editing {
     public Article edit(
             Actor actor, String id, long version, UnaryOperator<ArticleContent> change, @Nullable String note) {
         var article = editable(actor, id, version);
-        var content = mentions.settled(change.apply(article.content()), article.content());
-        return save(actor, article, content, note);
+        return save(actor, article, change.apply(article.content()), article.content(), note);
+    }
+
+    /** @param before what that content may name although it is gone */
+    private Article save(
+            Actor actor, Article article, ArticleContent wanted, ArticleContent before, @Nullable String note) {
+        var takenUp = new HashSet<>(wanted.media());
+        takenUp.removeAll(article.content().media());
+        return pictures.keeping(takenUp, () -> save(actor, article, mentions.settled(wanted, before), note));
     }
 
     private Article save(Actor actor, Article article, ArticleContent content, @Nullable String note) {
@@ -136,10 +146,7 @@ public class Editing {
         var content =
                 earlier.content().toBuilder().slug(article.content().slug()).build();
         return save(
-                actor,
-                article,
-                mentions.settled(content, content),
-                note == null ? "Restored revision " + earlier.number() + "." : note);
+                actor, article, content, content, note == null ? "Restored revision " + earlier.number() + "." : note);
     }
 
     public Article submit(Actor actor, String id, long version) {

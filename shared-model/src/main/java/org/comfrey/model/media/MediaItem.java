@@ -2,6 +2,7 @@ package org.comfrey.model.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param createdBy the id of the actor who sent it
  * @param createdAt when
  * @param updatedAt when it was last changed
+ * @param holds until when it cannot be removed because somebody is just storing that it is shown, by hold; null for never
+ * @param timesHeld how many holds there were, ever; null for none
  */
 @Document("media")
 @Builder(toBuilder = true)
@@ -43,7 +46,9 @@ public record MediaItem(
         @Nullable String creationKey,
         String createdBy,
         Instant createdAt,
-        Instant updatedAt)
+        Instant updatedAt,
+        @Nullable Map<String, Instant> holds,
+        @Nullable Long timesHeld)
         implements Versioned {
 
     /** Where the files of media are on the reading site. */
@@ -52,6 +57,7 @@ public record MediaItem(
     public MediaItem {
         variants = List.copyOf(variants);
         words = Set.copyOf(words);
+        holds = holds == null ? null : Map.copyOf(holds);
     }
 
     /** Where that file of it is on the reading site. The address never shows anything else. */
@@ -62,6 +68,10 @@ public record MediaItem(
     /** An address that leads to what it is at the time. */
     public String address() {
         return ADDRESSES + id;
+    }
+
+    boolean isHeldAt(Instant now) {
+        return holds != null && holds.values().stream().anyMatch(now::isBefore);
     }
 
     /** All its files. */

@@ -1,11 +1,15 @@
 package org.comfrey.model.media;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.content.KnownPictures;
 import org.comfrey.model.input.Words;
 import org.comfrey.model.store.CompareAndSet;
@@ -17,23 +21,31 @@ import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.WordIndex;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** The store of media items. Their bytes are in {@link MediaFiles}. */
+@Slf4j
 @Component
 @RequiredArgsConstructor
 public class MediaItems implements Indexed, KnownPictures {
 
     private static final String WHAT = "media item";
 
+    /** Much longer than storing an article takes. Holds end by themselves only after a crash. */
+    private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
+
     private final MongoOperations mongo;
     private final CompareAndSet compareAndSet;
+    private final Ids ids;
+    private final Clock clock;
 
     @Override
     public Class<?> document() {
@@ -75,6 +87,32 @@ public class MediaItems implements Indexed, KnownPictures {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Holds leave the version as it is, so that whoever describes a picture is not stopped by an article that shows it. */
+    @Override
+    public <T> T keeping(Collection<String> pictures, Supplier<T> act) {
+        var known = pictures.stream().filter(Ids::isId).toList();
+        if (known.isEmpty()) {
+            return act.get();
+        }
+        var kept = Query.query(Criteria.where("_id").in(known));
+        var hold = "holds." + ids.next();
+        var until = clock.instant().plus(LONGEST_HOLD);
+        mongo.updateMulti(kept, new Update().inc("timesHeld", 1).set(hold, until), MediaItem.class);
+        try {
+            return act.get();
+        } finally {
+            endHold(kept, hold);
+        }
+    }
+
+    private void endHold(Query kept, String hold) {
+        try {
+            mongo.updateMulti(kept, new Update().unset(hold), MediaItem.class);
+        } catch (DataAccessException away) {
+            log.warn("Some media cannot be removed for a minute: {}", away.getMessage());
+        }
+    }
+
     /**
      * A page of media, the last sent first.
      *
@@ -112,10 +150,26 @@ public class MediaItems implements Indexed, KnownPictures {
 
     /** @throws org.comfrey.model.store.StaleVersion when another change came first */
     MediaItem save(MediaItem changed) {
-        return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+        var change = new Update()
+                .set("fileName", changed.fileName())
+                .set("notice", changed.notice())
+                .set("master", changed.master())
+                .set("variants", changed.variants())
+                .set("frames", changed.frames())
+                .set("description", changed.description())
+                .set("words", changed.words())
+                .set("updatedAt", changed.updatedAt());
+        return compareAndSet.update(WHAT, MediaItem.class, changed.id(), changed.version() - 1, change);
     }
 
-    boolean delete(String id, long version) {
-        return compareAndSet.remove(MediaItem.class, id, version);
+    /** Removes it if nobody has changed or held it since it was read. */
+    boolean delete(MediaItem read) {
+        var unchanged = Query.query(Criteria.where("_id")
+                .is(read.id())
+                .and("version")
+                .is(read.version())
+                .and("timesHeld")
+                .is(read.timesHeld()));
+        return mongo.remove(unchanged, MediaItem.class).getDeletedCount() == 1;
     }
 }

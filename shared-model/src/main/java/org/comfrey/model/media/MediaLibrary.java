@@ -130,33 +130,33 @@ public class MediaLibrary {
     /**
      * Takes an item away, with its files.
      *
-     * @throws MediaInUse when articles show it
+     * @throws MediaInUse when articles show it, or one that does is just being stored
      * @throws InvalidInput when it is the site's logo
      * @throws StaleVersion when another change came first
      */
     public void remove(Actor actor, String id, long version) {
         var item = own(actor, id, version);
-        requireUnused(id);
+        requireUnused(item);
         if (id.equals(settings.site().appearance().logo())) {
             throw new InvalidInput("", "This is the site's logo. Choose another one in the settings first.");
         }
-        if (!items.delete(id, version)) {
-            throw new StaleVersion("media item", items.require(id).version());
-        }
-        try {
-            // An article may have taken it up meanwhile. From here on none can: the item is not known any more.
-            requireUnused(id);
-        } catch (MediaInUse takenUp) {
-            items.insert(item);
-            throw takenUp;
+        if (!items.delete(item)) {
+            items.require(id).requireVersion("media item", version);
+            throw MediaInUse.justNow();
         }
         item.files().map(item::key).forEach(this::deleteNowOrLater);
     }
 
-    private void requireUnused(String id) {
-        var shown = uses.of(id, new Slice(USES_SHOWN, null)).items();
+    private void requireUnused(MediaItem item) {
+        // Looked at before the uses: a hold that ended since has left a use, and one that began since stops the
+        // removal.
+        var held = item.isHeldAt(clock.instant());
+        var shown = uses.of(item.id(), new Slice(USES_SHOWN, null)).items();
         if (!shown.isEmpty()) {
             throw new MediaInUse(shown);
+        }
+        if (held) {
+            throw MediaInUse.justNow();
         }
     }
 

@@ -34,6 +34,11 @@ public class SettingsStore {
      */
     public SiteSettings save(long read, SiteSettings wanted) {
         var logo = wanted.appearance().logo();
+        return pictures.keeping(logo == null ? Set.of() : Set.of(logo), () -> store(read, wanted));
+    }
+
+    private SiteSettings store(long read, SiteSettings wanted) {
+        var logo = wanted.appearance().logo();
         if (logo != null && !pictures.pictures(Set.of(logo)).contains(logo)) {
             throw new InvalidInput("/appearance/logo", "There is no picture with this id in the media library.");
         }

@@ -1,9 +1,11 @@
 package org.comfrey.model.store;
 
 import lombok.RequiredArgsConstructor;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** The only way in which a stored aggregate is replaced or removed. */
@@ -23,16 +25,31 @@ public class CompareAndSet {
      * @throws NotFound when there is none with that id
      */
     public <T extends Versioned> T replace(String what, long read, T changed) {
-        var unchanged = Query.query(
-                Criteria.where("_id").is(changed.id()).and("version").is(read));
-        if (mongo.replace(unchanged, changed).getMatchedCount() == 1) {
+        if (mongo.replace(at(changed.id(), read), changed).getMatchedCount() == 1) {
             return changed;
         }
-        var stored = mongo.findById(changed.id(), changed.getClass());
-        if (stored == null) {
-            throw new NotFound(what);
+        throw changedOrGone(what, changed.getClass(), changed.id());
+    }
+
+    /**
+     * Changes some fields of the stored document if it still has the version that the change was made on, and its version
+     * with them. The others stay as they are by then.
+     *
+     * @param what the kind of thing, for messages
+     * @param read the version on which the change was made
+     * @throws StaleVersion when another change came first
+     * @throws NotFound when there is none with that id
+     */
+    public <T extends Versioned> T update(String what, Class<T> type, String id, long read, Update change) {
+        var changed = mongo.findAndModify(
+                at(id, read),
+                change.set("version", read + 1),
+                FindAndModifyOptions.options().returnNew(true),
+                type);
+        if (changed == null) {
+            throw changedOrGone(what, type, id);
         }
-        throw new StaleVersion(what, stored.version());
+        return changed;
     }
 
     /**
@@ -41,7 +58,15 @@ public class CompareAndSet {
      * @return whether it was removed by this call
      */
     public boolean remove(Class<? extends Versioned> type, String id, long version) {
-        var unchanged = Query.query(Criteria.where("_id").is(id).and("version").is(version));
-        return mongo.remove(unchanged, type).getDeletedCount() == 1;
+        return mongo.remove(at(id, version), type).getDeletedCount() == 1;
+    }
+
+    private static Query at(String id, long version) {
+        return Query.query(Criteria.where("_id").is(id).and("version").is(version));
+    }
+
+    private RuntimeException changedOrGone(String what, Class<? extends Versioned> type, String id) {
+        var stored = mongo.findById(id, type);
+        return stored == null ? new NotFound(what) : new StaleVersion(what, stored.version());
     }
 }
