@@ -6,7 +6,10 @@ import static org.comfrey.newsroom.SampleContent.anArticle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +23,7 @@ import org.comfrey.model.article.Preflight;
 import org.comfrey.model.article.PublicationStatus;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Reviewing;
+import org.comfrey.model.article.Revision;
 import org.comfrey.model.article.Revisions;
 import org.comfrey.model.article.TransitionRefused;
 import org.comfrey.model.article.TransitionRefused.Reason;
@@ -36,6 +40,9 @@ import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.OnPublicNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
@@ -58,6 +65,7 @@ class ScheduleTests {
     private final Announcing announcing;
     private final Reviewing reviewing;
     private final Indexes indexes;
+    private final MongoOperations mongo;
     private final MovableClock clock = MovableClock.startingNow();
 
     @BeforeEach
@@ -98,6 +106,38 @@ class ScheduleTests {
         assertThat(live).isNotNull();
         assertThat(live.at()).isEqualTo(clock.instant());
         assertThat(publications.find(due.id()).orElseThrow().isLive()).isTrue();
+    }
+
+    @Test
+    void publishesTheOthersWhenOneOfThemCannotBe() {
+        var broken = scheduled(Duration.ofHours(1));
+        var others = List.of(scheduled(Duration.ofHours(1)), scheduled(Duration.ofHours(2)));
+        mongo.remove(Query.query(Criteria.where("_id").is(broken.head().revision())), Revision.class);
+        clock.forward(Duration.ofHours(3));
+        assertThat(aNode().carryOutDue()).isEqualTo(2);
+        assertThat(others)
+                .allSatisfy(due -> assertThat(
+                                publications.find(due.id()).orElseThrow().isLive())
+                        .isTrue());
+        assertThat(publications.find(broken.id())).isEmpty();
+        mongo.remove(Query.query(Criteria.where("_id").is(broken.id())), Article.class);
+    }
+
+    @Test
+    void asksForAReviewOfWhatGoesLiveUnsigned() {
+        var before = settings.site();
+        settings.save(
+                before.version(), before.toBuilder().signOffRequired(false).build());
+        var draft = newsroom.draft(aUniqueArticle());
+        var due = aNode().schedule(editor(), draft.id(), draft.version(), in(Duration.ofHours(1)));
+        clock.forward(Duration.ofHours(2));
+        assertThat(aNode().carryOutDue()).isEqualTo(1);
+        var live = articles.require(due.id()).publicState().live();
+        assertThat(live).isNotNull();
+        assertThat(live.reviewDue())
+                .isEqualTo(LocalDate.ofInstant(live.at(), ZoneOffset.UTC).plusMonths(before.reviewIntervalMonths()));
+        var now = settings.site();
+        settings.save(now.version(), now.toBuilder().signOffRequired(true).build());
     }
 
     @Test

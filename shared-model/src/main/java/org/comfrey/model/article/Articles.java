@@ -67,23 +67,31 @@ public class Articles implements Indexed, TagUses {
                 new Index("shelf", Direction.ASC)
                         .on("reviewDueAt", Direction.ASC)
                         .on("_id", Direction.ASC),
-                new Index("shelf", Direction.ASC)
-                        .on("updatedAt", Direction.DESC)
-                        .on("_id", Direction.DESC),
+                lastChangedFirst("shelf"),
                 new Index("shelf", Direction.ASC)
                         .on("titleOrder.key", Direction.ASC)
                         .on("_id", Direction.ASC),
+                lastChangedFirst("shelf", "workflow"),
+                lastChangedFirst("shelf", "publicState.status"),
+                lastChangedFirst("shelf", "content.locale"),
                 new Index("titleOrder.locale", Direction.ASC),
                 new Index("claimedLocales", Direction.ASC).unique().sparse(),
                 new Index("translationGroup", Direction.ASC)
                         .on("createdAt", Direction.ASC)
                         .on("_id", Direction.ASC),
-                new Index("content.topics", Direction.ASC).on("updatedAt", Direction.DESC),
-                new Index("content.authors", Direction.ASC).on("updatedAt", Direction.DESC),
-                new Index("createdBy", Direction.ASC).on("updatedAt", Direction.DESC),
-                new Index("tags", Direction.ASC).on("updatedAt", Direction.DESC),
+                lastChangedFirst("content.topics"),
+                lastChangedFirst("content.authors"),
+                lastChangedFirst("createdBy"),
+                lastChangedFirst("tags"),
                 new Index("words", Direction.ASC),
                 new Index("claimedMedia", Direction.ASC).on("_id", Direction.DESC));
+    }
+
+    /** In the order of a list that is filtered by these fields. */
+    private static Index lastChangedFirst(String... filtered) {
+        var index = new Index();
+        Stream.of(filtered).forEach(field -> index.on(field, Direction.ASC));
+        return index.on("updatedAt", Direction.DESC).on("_id", Direction.DESC);
     }
 
     /** @throws NotFound when there is none with that id */

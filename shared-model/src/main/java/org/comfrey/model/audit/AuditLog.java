@@ -29,7 +29,12 @@ public class AuditLog implements Indexed {
 
     @Override
     public List<IndexDefinition> indexes() {
-        return List.of(newestFirst(null), newestFirst("by"), newestFirst("object"), newestFirst("act"));
+        return List.of(
+                newestFirst(null),
+                newestFirst("by"),
+                newestFirst("object"),
+                newestFirst("act"),
+                newestFirst("outcome"));
     }
 
     public void append(AuditEntry entry) {

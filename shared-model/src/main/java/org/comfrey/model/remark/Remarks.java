@@ -40,7 +40,11 @@ public class Remarks implements Indexed, Belonging {
     public List<IndexDefinition> indexes() {
         return List.of(
                 new Index("creationKey", Direction.ASC).unique().sparse(),
-                new Index("article", Direction.ASC).on("at", Direction.ASC).on("_id", Direction.ASC));
+                new Index("article", Direction.ASC).on("at", Direction.ASC).on("_id", Direction.ASC),
+                new Index("article", Direction.ASC)
+                        .on("open", Direction.ASC)
+                        .on("at", Direction.ASC)
+                        .on("_id", Direction.ASC));
     }
 
     /**
