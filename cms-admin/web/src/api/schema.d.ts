@@ -3292,21 +3292,39 @@ export interface operations {
                  * @example de
                  */
                 locale?: string;
-                /** @description The id of a topic. */
+                /**
+                 * @description The id of a topic.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
                 topic?: string;
-                /** @description A tag, or what it was called before. */
+                /**
+                 * @description A tag, or what it was called before.
+                 * @example self-care
+                 */
                 tag?: string;
-                /** @description The id of whoever created them or is named as author. */
+                /**
+                 * @description The id of whoever created them or is named as author.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
                 author?: string;
                 /** @description Whose next review comes up within the days that the settings name, or whose day has passed. */
                 review?: "DUE" | "OVERDUE";
-                /** @description Beginnings of words, all of which they or their topics' names and synonyms have. At most 200 characters. */
+                /**
+                 * @description Beginnings of words, all of which they or their topics' names and synonyms have. At most 200 characters.
+                 * @example massage
+                 */
                 text?: string;
                 /** @description The order: by last change (updated, the usual one) or by title. */
                 sort?: "updated" | "title";
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -3411,7 +3429,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3704,13 +3725,20 @@ export interface operations {
             query?: {
                 /** @description Only those in this state. */
                 status?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 article: string;
             };
             cookie?: never;
@@ -3848,15 +3876,25 @@ export interface operations {
     list_9: {
         parameters: {
             query?: {
-                /** @description Only those that still have to be dealt with, or only those that have not. */
+                /**
+                 * @description Only those that still have to be dealt with, or only those that have not.
+                 * @example true
+                 */
                 open?: boolean;
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 article: string;
             };
             cookie?: never;
@@ -3956,10 +3994,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 article: string;
             };
             cookie?: never;
@@ -4086,7 +4128,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 article: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 comment: string;
             };
             cookie?: never;
@@ -4187,7 +4231,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 article: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 comment: string;
             };
             cookie?: never;
@@ -4351,7 +4397,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 article: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 comment: string;
             };
             cookie?: never;
@@ -4479,7 +4527,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 article: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 comment: string;
             };
             cookie?: never;
@@ -4606,6 +4656,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -4801,6 +4852,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -5043,6 +5095,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -5300,6 +5353,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -5561,6 +5615,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -5794,13 +5849,20 @@ export interface operations {
     list_16: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -5893,7 +5955,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
+                /** @example tab-7c1f */
                 session: string;
             };
             cookie?: never;
@@ -5973,7 +6037,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
+                /** @example tab-7c1f */
                 session: string;
             };
             cookie?: never;
@@ -6093,7 +6159,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
+                /** @example tab-7c1f */
                 session: string;
             };
             cookie?: never;
@@ -6159,6 +6227,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -6305,13 +6374,20 @@ export interface operations {
     diff: {
         parameters: {
             query?: {
-                /** @description The id of a revision; the one that "to" was made from when left out. */
+                /**
+                 * @description The id of a revision; the one that "to" was made from when left out.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
                 from?: string;
-                /** @description The id of a revision; the head of the article when left out. */
+                /**
+                 * @description The id of a revision; the head of the article when left out.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
                 to?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -6453,6 +6529,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -6535,6 +6612,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -6617,6 +6695,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -6682,6 +6761,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -6764,6 +6844,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -6838,13 +6919,20 @@ export interface operations {
     list_8: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -6933,10 +7021,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -7059,7 +7151,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 link: string;
             };
             cookie?: never;
@@ -7131,6 +7225,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -7372,6 +7467,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -7634,6 +7730,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -7875,6 +7972,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -8149,13 +8247,20 @@ export interface operations {
     list_15: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -8253,7 +8358,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 revision: string;
             };
             cookie?: never;
@@ -8436,7 +8543,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 revision: string;
             };
             cookie?: never;
@@ -8688,6 +8797,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -8965,6 +9075,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -9246,6 +9357,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -9461,6 +9573,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -9717,6 +9830,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -9924,13 +10038,20 @@ export interface operations {
     list_7: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -10041,10 +10162,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -10278,6 +10403,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -10502,6 +10628,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -10735,9 +10862,15 @@ export interface operations {
     list_14: {
         parameters: {
             query?: {
-                /** @description The id of whoever did it. */
+                /**
+                 * @description The id of whoever did it.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
                 by?: string;
-                /** @description The id of what it was done to. */
+                /**
+                 * @description The id of what it was done to.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
                 object?: string;
                 /**
                  * @description The method and the path of an operation, as in this description.
@@ -10746,13 +10879,25 @@ export interface operations {
                 act?: string;
                 /** @description What came of it. */
                 outcome?: "DONE" | "REFUSED";
-                /** @description This instant and later. */
+                /**
+                 * @description This instant and later.
+                 * @example 2026-11-02T00:00:00Z
+                 */
                 since?: string;
-                /** @description Before this instant. */
+                /**
+                 * @description Before this instant.
+                 * @example 2026-11-09T00:00:00Z
+                 */
                 until?: string;
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -10859,16 +11004,25 @@ export interface operations {
             query?: {
                 /** @description Only those in this state. */
                 status?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
-                /** @description Only those under the article of this id. */
+                /**
+                 * @description Only those under the article of this id.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
                 article?: string;
                 /**
                  * @description Only those of the reader who wrote the reply of this id.
                  * @example 6650f0c2a1b2c3d4e5f60718
                  */
                 writer?: string;
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -10970,6 +11124,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -11065,6 +11220,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -11227,6 +11383,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -11349,10 +11506,14 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -11510,6 +11671,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -11629,6 +11791,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -11749,6 +11912,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -11861,13 +12025,20 @@ export interface operations {
     wordings: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -11959,6 +12130,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -12103,9 +12275,15 @@ export interface operations {
             query?: {
                 /** @description Only those in this state. */
                 state?: "QUEUED" | "SENT" | "FAILED";
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -12217,6 +12395,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -12312,6 +12491,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -12677,11 +12857,20 @@ export interface operations {
             query?: {
                 /** @description Only those of this format. */
                 format?: "JPEG" | "PNG" | "WEBP" | "GIF" | "SVG" | "PDF";
-                /** @description Only those with words that begin so, in the file's name, the texts or the credit. */
+                /**
+                 * @description Only those with words that begin so, in the file's name, the texts or the credit.
+                 * @example massage
+                 */
                 text?: string;
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -12792,7 +12981,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12922,6 +13114,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -13040,6 +13233,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -13138,6 +13332,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -13332,6 +13527,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -13495,13 +13691,20 @@ export interface operations {
     uses: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -13590,9 +13793,15 @@ export interface operations {
     list_4: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -13696,7 +13905,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13816,6 +14028,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -13913,6 +14126,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -14065,10 +14279,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -14146,9 +14364,15 @@ export interface operations {
                  * @example /articles/
                  */
                 from?: string;
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -14351,6 +14575,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -14443,6 +14668,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -14541,6 +14767,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -15494,7 +15721,10 @@ export interface operations {
     reads: {
         parameters: {
             query?: {
-                /** @description How many days, today among them. */
+                /**
+                 * @description How many days, today among them.
+                 * @example 30
+                 */
                 days?: number;
             };
             header?: never;
@@ -15604,7 +15834,10 @@ export interface operations {
     replies: {
         parameters: {
             query?: {
-                /** @description How many days, today among them. */
+                /**
+                 * @description How many days, today among them.
+                 * @example 30
+                 */
                 days?: number;
             };
             header?: never;
@@ -15726,9 +15959,15 @@ export interface operations {
                  * @example self
                  */
                 text?: string;
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -15818,7 +16057,12 @@ export interface operations {
     counts: {
         parameters: {
             query?: {
-                /** @description The ids of at most 100 tags, with commas between them. */
+                /**
+                 * @description The ids of at most 100 tags, with commas between them.
+                 * @example [
+                 *       "66f0a1b2c3d4e5f600000001"
+                 *     ]
+                 */
                 tags?: string[];
             };
             header?: never;
@@ -15896,6 +16140,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -15986,6 +16231,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -16084,6 +16330,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -16238,6 +16485,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -16379,9 +16627,15 @@ export interface operations {
     list_2: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -16466,7 +16720,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16591,6 +16848,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -16670,6 +16928,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -16735,11 +16994,20 @@ export interface operations {
             query?: {
                 /** @description What kind of thing they are. */
                 kind?: "CONDITION" | "BODY_AREA" | "THERAPY";
-                /** @description The id of the topic that they stand right below. */
+                /**
+                 * @description The id of the topic that they stand right below.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
                 parent?: string;
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -16842,7 +17110,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16965,6 +17236,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -17063,6 +17335,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -17170,6 +17443,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -17347,6 +17621,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -17495,9 +17770,15 @@ export interface operations {
     list: {
         parameters: {
             query?: {
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
@@ -17585,7 +17866,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 100 printable characters, by which a repetition is known. */
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -17714,6 +17998,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -17809,6 +18094,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -17907,6 +18193,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -18067,13 +18354,20 @@ export interface operations {
             query?: {
                 /** @description Only those in this state. */
                 state?: "WAITING" | "DELIVERED" | "FAILED";
-                /** @description How many items. */
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description The "next" of the page before. */
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -18172,7 +18466,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 delivery: string;
             };
             cookie?: never;
@@ -18192,7 +18488,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -18272,7 +18568,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 delivery: string;
             };
             cookie?: never;
@@ -18292,7 +18590,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -18392,6 +18690,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -18506,6 +18805,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
                 id: string;
             };
             cookie?: never;
@@ -18525,7 +18825,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"

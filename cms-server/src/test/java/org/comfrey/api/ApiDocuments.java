@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.comfrey.api.problem.ProblemView;
 import org.comfrey.api.problem.Refusal;
 import org.comfrey.api.web.CreationKey;
@@ -67,6 +69,22 @@ import tools.jackson.databind.JsonNode;
 class ApiDocuments {
 
     private static final Pattern SCOPE = Pattern.compile("'([a-z:-]+)'");
+    private static final String ID = "66f0a1b2c3d4e5f600000001";
+
+    /** By name. What is not here is an id. */
+    private static final Map<String, Object> PARAMETERS = Map.ofEntries(
+            Map.entry("after", "1767348000000_66f0a1b2c3d4e5f600000001"),
+            Map.entry("days", 30),
+            Map.entry("Idempotency-Key", "5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11"),
+            Map.entry("limit", Slice.USUAL),
+            Map.entry("open", true),
+            Map.entry("session", "tab-7c1f"),
+            Map.entry("since", "2026-11-02T00:00:00Z"),
+            Map.entry("tag", "self-care"),
+            Map.entry("tags", List.of(ID)),
+            Map.entry("text", "massage"),
+            Map.entry("until", "2026-11-09T00:00:00Z"));
+
     private static final String PROBLEM = "application/problem+json";
 
     static {
@@ -82,6 +100,8 @@ class ApiDocuments {
                 .addOpenApiCustomizer(ApiDocuments::describeAdmin)
                 .addOpenApiCustomizer(ApiDocuments::requireNothingInPatches)
                 .addOpenApiCustomizer(ApiDocuments::showExamples)
+                .addOpenApiCustomizer(ApiDocuments::showRefusals)
+                .addOpenApiCustomizer(ApiDocuments::showParameters)
                 .addOperationCustomizer(adminOperations())
                 .build();
     }
@@ -199,6 +219,33 @@ class ApiDocuments {
                             .filter(response -> response.getKey().startsWith("2"))
                             .forEach(response -> show(response.getValue().getContent(), example.answered()));
                 }));
+    }
+
+    /** Refusals of one status look alike, whatever is refused: they are shown once. */
+    private static void showRefusals(OpenAPI api) {
+        var refusals = ApiExamples.refusals();
+        refusals.forEach(
+                (status, refusal) -> api.getComponents().addExamples(status, new Example().value(parsed(refusal))));
+        operations(api)
+                .flatMap(operation -> operation.getResponses().entrySet().stream())
+                .filter(response -> refusals.containsKey(response.getKey()))
+                .forEach(response -> response.getValue()
+                        .getContent()
+                        .values()
+                        .forEach(media -> media.addExamples(
+                                "refused", new Example().$ref("#/components/examples/" + response.getKey()))));
+    }
+
+    private static void showParameters(OpenAPI api) {
+        operations(api)
+                .flatMap(operation -> requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream())
+                .filter(parameter ->
+                        parameter.getExample() == null && parameter.getSchema().getEnum() == null)
+                .forEach(parameter -> parameter.setExample(PARAMETERS.getOrDefault(parameter.getName(), ID)));
+    }
+
+    private static Stream<Operation> operations(OpenAPI api) {
+        return api.getPaths().values().stream().flatMap(item -> item.readOperations().stream());
     }
 
     private static void show(@Nullable Content content, @Nullable JsonNode json) {

@@ -34,7 +34,9 @@ final class ApiExamples {
     @JsonInclude(Include.NON_NULL)
     record Example(@Nullable JsonNode sent, @Nullable JsonNode answered) {}
 
-    private static final Path FILE = Path.of("src", "test", "resources", "examples", "admin.json");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "examples");
+    private static final Path FILE = FOLDER.resolve("admin.json");
+    private static final Path REFUSALS = FOLDER.resolve("refusals.json");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -51,10 +53,20 @@ final class ApiExamples {
         return JSON.readValue(FILE.toFile(), new TypeReference<TreeMap<String, Example>>() {});
     }
 
-    static void write(SortedMap<String, Example> examples) {
+    /** What is answered when something is refused, by status. */
+    static SortedMap<String, JsonNode> refusals() {
+        return JSON.readValue(REFUSALS.toFile(), new TypeReference<TreeMap<String, JsonNode>>() {});
+    }
+
+    static void write(SortedMap<String, Example> examples, SortedMap<String, JsonNode> refusals) {
+        write(FILE, examples);
+        write(REFUSALS, refusals);
+    }
+
+    private static void write(Path file, Object examples) {
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, timeless(JSON.writeValueAsString(examples)) + "\n");
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, timeless(JSON.writeValueAsString(examples)) + "\n");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

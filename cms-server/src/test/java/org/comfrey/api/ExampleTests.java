@@ -1,5 +1,7 @@
 package org.comfrey.api;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaLocation;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -62,13 +65,14 @@ class ExampleTests {
     private Reads reads;
 
     private final SortedMap<String, Example> story = new TreeMap<>();
+    private final SortedMap<String, JsonNode> refusals = new TreeMap<>();
 
     @BeforeAll
     void tellTheStory() {
         new Story(() -> staff.anonymous().heardBy(this::heard), this::reply, article -> reads.add(article, 41))
                 .tell(founding.openLink());
         if (Boolean.getBoolean("comfrey.openapi.write")) {
-            ApiExamples.write(story);
+            ApiExamples.write(story, refusals);
         }
     }
 
@@ -84,6 +88,8 @@ class ExampleTests {
             var path = request.uri().getPath();
             var operation = request.method() + " " + pattern(path);
             story.putIfAbsent(operation, new Example(sent.isEmpty() ? null : json(sent), json(answer.body())));
+        } else if (answer.status() >= 400) {
+            refusals.putIfAbsent(String.valueOf(answer.status()), requireNonNull(json(answer.body())));
         }
     }
 
@@ -117,6 +123,23 @@ class ExampleTests {
     @MethodSource("operations")
     void areShownByAnExampleThatIsAsTheDocumentSays(String method, String path) {
         isAsTheDocumentSays(method, path, ApiExamples.read());
+    }
+
+    static Set<String> refusals() {
+        return DOCUMENT.at("/components/examples")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void areRefusedAsTheDocumentSays(String status) {
+        var problem = SCHEMAS.getSchema(SchemaLocation.of("urn:comfrey:admin#/components/schemas/ProblemDetails"));
+        assertThat(problem.validate(refusals.get(status))).isEmpty();
+        assertThat(problem.validate(
+                        DOCUMENT.at("/components/examples").get(status).get("value")))
+                .isEmpty();
     }
 
     private static void isAsTheDocumentSays(String method, String path, Map<String, Example> examples) {

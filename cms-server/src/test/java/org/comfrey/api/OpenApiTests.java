@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +57,32 @@ class OpenApiTests {
                                         operation.getValue().at("/responses").propertyNames())
                                 .as(operation.getKey() + " " + path.getKey())
                                 .anyMatch(status -> status.startsWith("2"))));
+    }
+
+    @Test
+    void showsAnExampleOfEveryParameterAndEveryRefusal() {
+        var paths = JSON.readTree(FOLDER.resolve("admin.json").toFile()).at("/paths");
+        assertThat(paths.valueStream().flatMap(JsonNode::valueStream).flatMap(OpenApiTests::withoutExample))
+                .isEmpty();
+    }
+
+    private static Stream<String> withoutExample(JsonNode operation) {
+        var parameters = operation
+                .at("/parameters")
+                .valueStream()
+                .filter(parameter ->
+                        !parameter.has("example") && !parameter.at("/schema").has("enum"))
+                .map(parameter -> parameter.at("/name").asString());
+        var refusals = operation
+                .at("/responses")
+                .propertyStream()
+                .filter(response -> response.getKey().startsWith("4"))
+                .filter(response -> !response.getValue()
+                        .at("/content/application~1problem+json")
+                        .has("examples"))
+                .map(Map.Entry::getKey);
+        return Stream.concat(parameters, refusals)
+                .map(missing -> operation.at("/operationId").asString() + ": " + missing);
     }
 
     private JsonNode generated(String name) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.comfrey.api;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ class Story {
     private final Client admin;
     private final Client editor;
     private final Client reviewer;
+    private final Client stranger;
     private String topic = "";
     private String picture = "";
     private String article = "";
@@ -39,6 +41,7 @@ class Story {
         admin = browser.get();
         editor = browser.get();
         reviewer = browser.get();
+        stranger = browser.get();
     }
 
     void tell(String setupLink) {
@@ -56,8 +59,10 @@ class Story {
         redirect();
         lookAfter();
         tellOthers();
+        beRefused();
         putAway();
         leave();
+        guessPasswords();
     }
 
     private void setUp(String link) {
@@ -332,6 +337,28 @@ class Story {
         admin.get(delivery).is(200);
         on(admin, delivery).post(delivery + "/redeliver").is(200);
         on(admin, webhook).delete(webhook).is(204);
+    }
+
+    private void beRefused() {
+        var title = "{\"title\":\"Massage for back pain\"}";
+        editor.get("/articles?colour=red").is(400);
+        stranger.get("/articles").is(401);
+        editor.get("/tokens").is(403);
+        editor.get("/articles/66f0a1b2c3d4e5f6ffffffff").is(404);
+        editor.withHeader("Accept", "text/html").get("/articles").is(406);
+        on(editor, "/media/" + picture).delete("/media/" + picture).is(409);
+        editor.onVersion(1).patch(path(""), title).is(412);
+        editor.post("/articles", "{\"title\":\"%s\"}".formatted("Massage ".repeat(200_000)))
+                .is(413);
+        editor.send("POST", "/articles", "text/plain", BodyPublishers.ofString("Massage"))
+                .is(415);
+        editor.post("/articles", """
+                {"title":" ","treatment":{"indications":[{"condition":"Back pain","icd10":["54"]}]}}""").is(422);
+        editor.patch(path(""), title).is(428);
+    }
+
+    private void guessPasswords() {
+        await().until(() -> stranger.signIn("dana@clinic.example", "guessed").status() == 429);
     }
 
     private void putAway() {

@@ -43,7 +43,7 @@ class StoredValues {
         @Override
         public Body convert(Document stored) {
             // Where a query leaves the text out, the tree has no content.
-            return stored.containsKey("content") ? BodyReader.read(stored) : Body.empty();
+            return stored.containsKey("content") ? BodyReader.readStored(stored) : Body.empty();
         }
     }
 

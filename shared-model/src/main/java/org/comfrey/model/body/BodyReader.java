@@ -2,6 +2,7 @@ package org.comfrey.model.body;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,28 @@ public final class BodyReader {
 
     private final FirstProblems problems = new FirstProblems();
     private final MarkReader marks = new MarkReader(problems);
+    private final @Nullable Set<String> ids;
     private int blocks;
     private long bytes;
 
-    private BodyReader() {}
+    private BodyReader(@Nullable Set<String> ids) {
+        this.ids = ids;
+    }
 
     /**
-     * Reads a text.
+     * Reads a text that somebody has written. Comments and the comparison of revisions hold on to the ids of its blocks, so
+     * no two of them are the same.
      *
      * @param tree the document node, of maps with strings as keys, lists, strings, numbers and booleans
      * @throws InvalidInput with everything that is wrong, up to {@link Body#MOST_PROBLEMS} problems
      */
     public static Body read(@Nullable Object tree) {
-        return new BodyReader().document(tree);
+        return new BodyReader(new HashSet<>()).document(tree);
+    }
+
+    /** As {@link #read}, of what was stored, maybe before ids had to differ. */
+    public static Body readStored(Object tree) {
+        return new BodyReader(null).document(tree);
     }
 
     private Body document(@Nullable Object tree) {
@@ -124,7 +134,7 @@ public final class BodyReader {
         if (++blocks == Body.MOST_BLOCKS + 1) {
             problems.add(node.pointer(), "The text has more than " + Body.MOST_BLOCKS + " blocks.");
         }
-        var id = node.id();
+        var id = id(node);
         return switch (node.type()) {
             case PARAGRAPH -> new Block.Paragraph(id, inlines(node));
             case HEADING -> new Block.Heading(id, node.requiredNumber("level", 2, 4), inlines(node));
@@ -159,6 +169,14 @@ public final class BodyReader {
             case LIST_ITEM, TABLE_ROW, TABLE_HEADER, TABLE_CELL, FAQ_ITEM, TEXT, HARD_BREAK ->
                 throw new IllegalStateException(node.type() + " is no block.");
         };
+    }
+
+    private @Nullable String id(Node node) {
+        var id = node.id();
+        if (id != null && ids != null && !ids.add(id)) {
+            problems.add(node.attribute("id"), "Another block has this id. Leave it out, or give it one of its own.");
+        }
+        return id;
     }
 
     private Block image(Node node, @Nullable String id) {
@@ -196,18 +214,18 @@ public final class BodyReader {
 
     private List<Block.Item> items(Node list, Set<NodeType> inside, int depth) {
         return parts(
-                list, EnumSet.of(NodeType.LIST_ITEM), item -> new Block.Item(item.id(), prose(item, inside, depth)));
+                list, EnumSet.of(NodeType.LIST_ITEM), item -> new Block.Item(id(item), prose(item, inside, depth)));
     }
 
     private List<Block.Question> questions(Node faq, Set<NodeType> inside, int depth) {
         return parts(
                 faq,
                 EnumSet.of(NodeType.FAQ_ITEM),
-                item -> new Block.Question(item.id(), item.line("question"), prose(item, inside, depth)));
+                item -> new Block.Question(id(item), item.line("question"), prose(item, inside, depth)));
     }
 
     private List<Block.Row> rows(Node table, Set<NodeType> inside, int depth) {
-        return parts(table, EnumSet.of(NodeType.TABLE_ROW), row -> new Block.Row(row.id(), cells(row, inside, depth)));
+        return parts(table, EnumSet.of(NodeType.TABLE_ROW), row -> new Block.Row(id(row), cells(row, inside, depth)));
     }
 
     private List<Block.Cell> cells(Node row, Set<NodeType> inside, int depth) {
@@ -215,7 +233,7 @@ public final class BodyReader {
                 row,
                 EnumSet.of(NodeType.TABLE_HEADER, NodeType.TABLE_CELL),
                 cell -> new Block.Cell(
-                        cell.id(),
+                        id(cell),
                         cell.type() == NodeType.TABLE_HEADER,
                         cell.number("colspan", 1, 1, Body.WIDEST_SPAN),
                         cell.number("rowspan", 1, 1, Body.WIDEST_SPAN),

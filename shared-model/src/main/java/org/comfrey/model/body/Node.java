@@ -188,7 +188,7 @@ final class Node {
         return List.of();
     }
 
-    private String attribute(@Nullable Object name) {
+    String attribute(@Nullable Object name) {
         return pointer + "/attrs/" + escaped(name);
     }
 

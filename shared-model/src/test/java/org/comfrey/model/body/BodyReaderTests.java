@@ -32,6 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyReaderTests {
 
     @Test
+    void givesEachBlockAnIdOfItsOwn() {
+        var twice = doc(
+                node("paragraph", attrs("id", "a")),
+                node("bulletList", node("listItem", attrs("id", "a"), node("paragraph"))));
+        assertThat(pointers(twice)).containsExactly("/content/1/content/0/attrs/id");
+        assertThat(BodyReader.readStored(twice).blocks()).hasSize(2);
+    }
+
+    @Test
     void readsEveryKindOfBlock() {
         var kinds = BodyReader.read(everything()).blocks().stream()
                 .map(Object::getClass)

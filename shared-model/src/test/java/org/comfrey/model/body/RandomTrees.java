@@ -6,8 +6,11 @@ import static org.comfrey.model.body.Trees.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,7 +51,36 @@ final class RandomTrees {
     private RandomTrees() {}
 
     static Arbitrary<Map<String, Object>> valid() {
-        return contentOf("doc", anyBlock(), 0, 6);
+        return contentOf("doc", anyBlock(), 0, 6).map(tree -> withIdsThatDiffer(tree, new HashSet<>()));
+    }
+
+    /** A copy, in which an id that stands at another block already has a number behind it. */
+    private static Map<String, Object> withIdsThatDiffer(Map<String, Object> node, Set<Object> ids) {
+        var copy = new LinkedHashMap<>(node);
+        copy.computeIfPresent("attrs", (_, attrs) -> ownId((Map<?, ?>) attrs, ids));
+        copy.computeIfPresent(
+                "content",
+                (_, content) -> ((List<?>) content)
+                        .stream()
+                                .map(child -> withIdsThatDiffer(asNode(child), ids))
+                                .toList());
+        return copy;
+    }
+
+    private static Map<?, ?> ownId(Map<?, ?> attrs, Set<Object> ids) {
+        var id = attrs.get("id");
+        if (id == null || ids.add(id)) {
+            return attrs;
+        }
+        var copy = new LinkedHashMap<Object, Object>(attrs);
+        copy.put("id", "again-" + ids.size());
+        ids.add("again-" + ids.size());
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asNode(Object child) {
+        return (Map<String, Object>) child;
     }
 
     static Arbitrary<String> words() {
