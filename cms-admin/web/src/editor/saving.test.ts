@@ -8,6 +8,7 @@ const BASE: Base = { version: 3, revision: "r3", content: CONTENT };
 
 /** A server that answers when the test says so, and notices two requests at a time. */
 class SlowServer implements Server {
+  readonly session = "tab";
   readonly calls: { act: "keep" | "save"; version?: number; base?: string; patch: Patch }[] = [];
   discarded = 0;
   atOnce = 0;
@@ -59,6 +60,15 @@ afterEach(() => {
 });
 
 describe("Saving", () => {
+  it("writes into this browser without a timer when somebody types on and on", () => {
+    for (let key = 1; key <= 10; key++) {
+      saving.change({ title: "Heat".repeat(key) });
+      vi.setSystemTime(Date.now() + LOCAL_AFTER / 3);
+    }
+    expect(local.drafts.length).toBeGreaterThanOrEqual(2);
+    expect(local.drafts.at(-1)).toMatchObject({ session: "tab" });
+  });
+
   it("keeps what is typed in this browser within half a second", async () => {
     saving.change({ title: "Heat" });
     await vi.advanceTimersByTimeAsync(LOCAL_AFTER);

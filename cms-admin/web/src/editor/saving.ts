@@ -20,6 +20,8 @@ export interface Base {
 
 /** The requests that saving needs. */
 export interface Server {
+  /** Of the autosave that it keeps. */
+  readonly session: string;
   keep(base: string, sequence: number, patch: Patch): Promise<unknown>;
   save(version: number, patch: Patch, note: string | undefined): Promise<{ version: number; head: { revision: string } }>;
   discard(): Promise<unknown>;
@@ -57,8 +59,8 @@ export class Saving {
   private kept: Content | null = null;
   private busy = false;
   private failures = 0;
-  private sequence = Date.now();
   private unkeptSince: number | null = null;
+  private unwrittenSince: number | null = null;
   private localTimer: ReturnType<typeof setTimeout> | undefined;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,6 +68,7 @@ export class Saving {
     private base: Base,
     private readonly server: Server,
     private readonly local: Pick<LocalDrafts, "put" | "remove">,
+    private sequence = Date.now(),
   ) {
     this.current = base.content;
   }
@@ -96,7 +99,7 @@ export class Saving {
       return;
     }
     this.current = next;
-    this.localTimer ??= setTimeout(() => this.writeLocal(), LOCAL_AFTER);
+    this.writeLocalSoon();
     if (this.state.kind === "conflict") {
       return;
     }
@@ -254,11 +257,22 @@ export class Saving {
     this.keepIn(Math.min(RETRY_FIRST * 2 ** this.failures++, RETRY_LONGEST));
   }
 
+  /** Not by a timer alone: somebody who types fast on a slow machine keeps timers waiting. */
+  private writeLocalSoon() {
+    this.unwrittenSince ??= Date.now();
+    if (Date.now() - this.unwrittenSince >= LOCAL_AFTER) {
+      this.writeLocal();
+    } else {
+      this.localTimer ??= setTimeout(() => this.writeLocal(), LOCAL_AFTER);
+    }
+  }
+
   private writeLocal() {
     clearTimeout(this.localTimer);
     this.localTimer = undefined;
+    this.unwrittenSince = null;
     if (this.isChanged()) {
-      void this.local.put({ base: this.base, content: this.current, at: new Date().toISOString() });
+      void this.local.put({ base: this.base, content: this.current, session: this.server.session, sequence: this.sequence, at: new Date().toISOString() });
     }
   }
 

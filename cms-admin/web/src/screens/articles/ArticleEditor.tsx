@@ -45,7 +45,7 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
   const [saving] = useState(() => {
     const base = opened.unsaved?.base ?? { version: article.version, revision: article.head.revision, content: contentOf(article) };
     const session = opened.unsaved?.session ?? crypto.randomUUID();
-    const made = new Saving(base, new ArticleServer(article.id, session, setArticle), LocalDrafts.of(me.id, article.id));
+    const made = new Saving(base, new ArticleServer(article.id, session, setArticle), LocalDrafts.of(me.id, article.id), Math.max(Date.now(), opened.unsaved?.sequence ?? 0));
     if (opened.unsaved) {
       made.change(opened.unsaved.content);
     }

@@ -4,7 +4,7 @@ import { answered, api, type Schema } from "../../api/client";
 import { useMay, useMe } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { useWords } from "../../i18n";
-import { LocalDrafts } from "../../editor/localDrafts";
+import { LocalDrafts, type LocalDraft } from "../../editor/localDrafts";
 import type { Base, Content } from "../../editor/saving";
 import { ErrorState, LoadingState, PageTitle } from "../../ui";
 import { ArticleEditor } from "./ArticleEditor";
@@ -17,6 +17,8 @@ export interface Unsaved {
   at: string;
   /** The server's autosave that it goes on with, or null. */
   session: string | null;
+  /** The last that it had. */
+  sequence: number;
 }
 
 export interface Opened {
@@ -64,14 +66,19 @@ async function unsavedOf(article: Schema<"Article">, me: string): Promise<Unsave
     answered(api.GET("/api/admin/v1/articles/{id}/autosaves", { params: { path: { id: article.id } } })),
   ]);
   const kept = autosaves.items[0];
-  if (local && (!kept || Date.parse(local.at) >= Date.parse(kept.at) - 5_000)) {
-    return { ...local, session: kept?.session ?? null };
+  if (local && (!kept || isNewer(local, kept))) {
+    return { ...local, session: kept?.session ?? null, sequence: kept?.sequence ?? 0 };
   }
   if (!kept) {
     return null;
   }
   const base = await baseOf(article, kept.base);
-  return base && { base, content: { ...base.content, ...(kept.patch as Partial<Content>) }, at: kept.at, session: kept.session };
+  return base && { base, content: { ...base.content, ...(kept.patch as Partial<Content>) }, at: kept.at, session: kept.session, sequence: kept.sequence };
+}
+
+/** Of the same autosave, counting says it, whatever the clocks say. */
+function isNewer(local: LocalDraft, kept: Schema<"Autosave">) {
+  return local.session === kept.session ? local.sequence >= kept.sequence : Date.parse(local.at) >= Date.parse(kept.at) - 5_000;
 }
 
 async function baseOf(article: Schema<"Article">, revision: string): Promise<Base | null> {

@@ -6,7 +6,7 @@ import type { Patch, Server } from "../../editor/saving";
 export class ArticleServer implements Server {
   constructor(
     private readonly id: string,
-    private readonly session: string,
+    readonly session: string,
     private readonly onSaved: (article: Schema<"Article">) => void,
   ) {}
 

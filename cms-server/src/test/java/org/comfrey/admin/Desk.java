@@ -134,6 +134,8 @@ final class Desk implements AutoCloseable {
     /** Takes pictures of the screen, wide and narrow, and has axe look at it. */
     void look(String name) {
         page.setViewportSize(NARROW, 800);
+        // The menu slides out of the way.
+        page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)))");
         Screenshots.take(page, "admin-narrow-" + name);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + NARROW + " px")

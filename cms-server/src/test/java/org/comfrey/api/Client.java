@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -141,8 +142,12 @@ public final class Client {
         }
     }
 
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
     public Optional<HttpCookie> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
+        return cookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();
     }

@@ -30,7 +30,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     /** Chromium's own sandbox does not work for root, which containers and build machines often are. */
-    private static final List<String> ARGUMENTS =
+    static final List<String> ARGUMENTS =
             "root".equals(System.getProperty("user.name")) ? List.of("--no-sandbox") : List.of();
 
     /** What runs, and is closed with JUnit's root context. */
@@ -78,7 +78,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver {
                 .browser();
     }
 
-    private static Optional<Path> program() {
+    static Optional<Path> program() {
         var named = System.getenv(BROWSER);
         var candidates = named == null || named.isBlank() ? USUAL.stream() : Stream.of(named);
         return candidates.map(Path::of).filter(Files::isExecutable).findFirst();
