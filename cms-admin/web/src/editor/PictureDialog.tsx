@@ -16,12 +16,14 @@ export interface Picture {
 interface Props {
   /** Files that were pasted or dropped, to begin with. */
   file: File | null;
+  /** Whether it cannot be decoration. */
+  needsWords?: boolean;
   onChoose: (picture: Picture) => void;
   onClose: () => void;
 }
 
 /** A picture from the library, or a new one into it. What it shows is asked for before it goes into the text. */
-export function PictureDialog({ file: given, onChoose, onClose }: Props) {
+export function PictureDialog({ file: given, needsWords = false, onChoose, onClose }: Props) {
   const t = useWords();
   const may = useMay();
   const queries = useQueryClient();
@@ -79,7 +81,7 @@ export function PictureDialog({ file: given, onChoose, onClose }: Props) {
         </Tabs>
         <Stack>
           <TextInput label={t("media.alt")} value={alt} maxLength={300} disabled={decorative} onChange={(event) => setAlt(event.currentTarget.value)} />
-          <Checkbox label={t("media.decorative")} checked={decorative} onChange={(event) => setDecorative(event.currentTarget.checked)} />
+          {!needsWords && <Checkbox label={t("media.decorative")} checked={decorative} onChange={(event) => setDecorative(event.currentTarget.checked)} />}
           <TextInput label={t("media.caption")} value={caption} maxLength={500} onChange={(event) => setCaption(event.currentTarget.value)} />
           {sent !== null && <Progress value={sent * 100} aria-label={t("picture.sending")} />}
           <Group justify="flex-end">

@@ -50,7 +50,7 @@ export function PageDetailsPanel({ content, editable, errorAt, onChange }: Props
           </>
         )}
       </List>
-      {choosing && <PictureDialog file={null} onClose={() => setChoosing(false)} onChoose={({ media, alt }) => { setChoosing(false); onChange({ cover: { media, alt } }); }} />}
+      {choosing && <PictureDialog file={null} needsWords onClose={() => setChoosing(false)} onChoose={({ media, alt }) => { setChoosing(false); onChange({ cover: { media, alt } }); }} />}
     </Stack></fieldset>
   );
 }

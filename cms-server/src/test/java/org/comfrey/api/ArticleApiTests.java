@@ -3,6 +3,7 @@ package org.comfrey.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,28 @@ class ArticleApiTests {
 
     @Autowired
     private Staff staff;
+
+    @Test
+    void proposesWhatIsStoredWhereTwoChangesAreTooMuchTogether() {
+        var editor = staff.as(Role.EDITOR);
+        var path = "/articles/" + Samples.draftBy(editor).id();
+        editor.onVersion(1)
+                .patch(path, "{\"summary\":\"Theirs.\",\"tags\":%s}".formatted(tags("theirs")))
+                .is(200);
+        var stale = editor.onVersion(1)
+                .patch(path, "{\"title\":\"Mine\",\"tags\":%s}".formatted(tags("mine")))
+                .isProblem(412, "stale-version");
+        assertThat(stale.json().at("/merge/clean").asBoolean()).isFalse();
+        assertThat(stale.json().at("/merge/content/tags").size()).isEqualTo(20);
+        assertThat(stale.text("/merge/content/title")).isEqualTo("Mine");
+        assertThat(stale.text("/merge/conflicts/0/theirs/pointer")).isEqualTo("/tags");
+    }
+
+    private static List<String> tags(String name) {
+        return IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> "\"%s %d\"".formatted(name, number))
+                .toList();
+    }
 
     @Test
     void createsADraftAtTheSlugOfItsTitle() {

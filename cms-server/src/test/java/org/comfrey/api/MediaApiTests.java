@@ -208,6 +208,28 @@ class MediaApiTests {
     }
 
     @Test
+    void keepsDocumentsThatArticlesLinkTo() {
+        var editor = staff.as(Role.EDITOR);
+        var leaflet = new Form().file("leaflet.pdf", LEAFLET).sentBy(editor).is(201);
+        var path = "/media/" + leaflet.id();
+        var article = editor.post("/articles", """
+                {"title":"%s","body":{"type":"doc","content":[{"type":"paragraph","content":[
+                 {"type":"text","text":"A leaflet","marks":[{"type":"link","attrs":{"href":"%s"}}]}]}]}}""".formatted(Samples.uniqueTitle(), leaflet.text("/file/url")))
+                .is(201);
+        assertThat(usesOf(leaflet.id())).containsExactly("draft");
+        editor.onVersion(1).delete(path).isProblem(409, "media-in-use");
+        editor.onVersion(1)
+                .patch("/articles/" + article.id(), """
+                {"body":null,"references":[{"key":"a","title":"A leaflet","url":"https://www.clinic.example%s?page=2"}]}""".formatted("/media/" + leaflet.id()))
+                .is(200);
+        assertThat(usesOf(leaflet.id())).containsExactly("draft");
+        editor.onVersion(2)
+                .patch("/articles/" + article.id(), "{\"references\":[]}")
+                .is(200);
+        editor.onVersion(1).delete(path).is(204);
+    }
+
+    @Test
     void keepsTheSitesLogo() {
         var admin = staff.as(Role.ADMIN);
         var logo = new Form()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.article.Alphabetical;
@@ -215,6 +216,24 @@ class TranslationApiTests {
                 statuses.add(call.get().status());
             }
             assertThat(statuses).containsOnly(201, 422).containsOnlyOnce(201);
+        }
+    }
+
+    @Test
+    void neverSaysOfTwoLinkedAtOnceThatTheyAreTogetherWhenTheyAreNot() {
+        for (int round = 0; round < 8; round++) {
+            var one = Samples.draftBy(editor);
+            var other = inLanguage("de");
+            var there = CompletableFuture.supplyAsync(() -> link(one, other));
+            var back = link(other, one);
+            if (there.join().status() == 200 || back.status() == 200) {
+                assertThat(editor.get("/articles/" + one.id() + "/translations")
+                                .json()
+                                .at("/items")
+                                .size())
+                        .isEqualTo(2);
+            }
+            assertThat(List.of(there.join().status(), back.status())).isSubsetOf(200, 412);
         }
     }
 

@@ -2,6 +2,8 @@ package org.comfrey.api.article;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.problem.MergeProposal;
 import org.comfrey.api.web.MergePatch;
@@ -43,13 +45,16 @@ class Merging {
      * How a patch of an older version goes together with the article as it is.
      *
      * @param version the version that the patch was made on
-     * @return nothing when there was no such version, the patch is not valid by itself, or the two together are not
+     * @return nothing when there was no such version, or the patch is not valid by itself
      */
     Optional<MergeProposal> proposal(Article current, long version, ObjectNode fields) {
         try {
-            var base = revisions.asOf(current, version).content();
-            var merge = Merge.of(tree(base), tree(current.content()), tree(patched(base, fields)));
-            var content = contents.read(json.convertValue(merge.content(), ArticleRequest.class));
+            var before = revisions.asOf(current, version).content();
+            var base = tree(before);
+            var theirs = tree(current.content());
+            var mine = tree(patched(before, fields));
+            var merge = fitting(Merge.of(base, theirs, mine), base, theirs, mine);
+            var content = read(merge);
             return Optional.of(new MergeProposal(
                     current.version(),
                     merge.isClean(),
@@ -59,6 +64,25 @@ class Merging {
         } catch (InvalidInput | NotFound doNotGoTogether) {
             return Optional.empty();
         }
+    }
+
+    /** Each is valid by itself; where they are too much together, somebody has to choose. */
+    private Merge fitting(Merge merge, Map<String, Object> base, Map<String, Object> theirs, Map<String, Object> mine) {
+        try {
+            read(merge);
+            return merge;
+        } catch (InvalidInput tooMuch) {
+            var fields = tooMuch.problems().stream()
+                    .map(problem -> problem.pointer().split("/", 3))
+                    .filter(pointer -> pointer.length > 1)
+                    .map(pointer -> pointer[1])
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return merge.withStored(fields, base, theirs, mine);
+        }
+    }
+
+    private ArticleContent read(Merge merge) {
+        return contents.read(json.convertValue(merge.content(), ArticleRequest.class));
     }
 
     private ObjectNode node(ArticleContent content) {

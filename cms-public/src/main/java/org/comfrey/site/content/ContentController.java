@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.comfrey.model.profile.Profiles;
 import org.comfrey.model.publication.LiveTranslation;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.tag.Tags;
@@ -78,6 +80,7 @@ class ContentController {
     private final ShownMedia media;
     private final ContentMapper mapper;
     private final ContentAnswers answers;
+    private final SettingsStore settings;
     private final Clock clock;
 
     @GetMapping("/articles")
@@ -269,7 +272,7 @@ class ContentController {
         var others = translations.others(live.items());
         return answers.list(
                 live.map(publication -> mapper.summary(
-                        publication, successors, others.getOrDefault(publication.id(), List.of()), links, clock)),
+                        publication, successors, others.getOrDefault(publication.id(), List.of()), links, today())),
                 more.articles().topics().media(covers));
     }
 
@@ -282,11 +285,16 @@ class ContentController {
         var content = publication.content();
         var labels = new Labels(topics.successors(content.topics()), tags.current(content.tags()));
         var article =
-                mapper.article(publication, labels, others, match, format, media.links(publication.media()), clock);
+                mapper.article(publication, labels, others, match, format, media.links(publication.media()), today());
         var shown = articles.shown(publication).tags();
         return fields == null
                 ? answers.one(article, article.locale(), shown)
                 : answers.some(article, article.locale(), fields, shown);
+    }
+
+    /** Where the site is. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.site().zoneId());
     }
 
     private static LanguageTag tag(String locale) {

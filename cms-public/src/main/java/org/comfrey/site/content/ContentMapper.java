@@ -1,8 +1,6 @@
 package org.comfrey.site.content;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.BodyWriter;
@@ -49,7 +47,7 @@ interface ContentMapper {
             @Context Translations.@Nullable Match match,
             @Context ArticleView.Format format,
             @Context MediaLinks media,
-            @Context Clock clock);
+            @Context LocalDate today);
 
     @Mapping(target = ".", source = "content")
     @Mapping(target = "id", source = "id")
@@ -61,7 +59,7 @@ interface ContentMapper {
             @Context Successors successors,
             @Context List<LiveTranslation> others,
             @Context MediaLinks media,
-            @Context Clock clock);
+            @Context LocalDate today);
 
     CommentView comment(Comment comment);
 
@@ -73,7 +71,7 @@ interface ContentMapper {
 
     ReplyForm form(CommentView.Wanted wanted);
 
-    default ArticleView.@Nullable ReviewView review(Publication.@Nullable Review review, @Context Clock clock) {
+    default ArticleView.@Nullable ReviewView review(Publication.@Nullable Review review, @Context LocalDate today) {
         return review == null
                 ? null
                 : new ArticleView.ReviewView(
@@ -82,7 +80,7 @@ interface ContentMapper {
                         review.credentials(),
                         review.at(),
                         review.nextDue(),
-                        review.isOverdue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+                        review.isOverdue(today));
     }
 
     default Object body(Publication publication, ArticleView.Format format, MediaLinks media) {

@@ -45,8 +45,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     only; null while it is in the trash
  * @param titleOrder where its title stands among others; null until it is stored
  * @param words the words it can be found by in the list of articles
- * @param media ids of the media that its head shows
- * @param claimedMedia ids of the media that its head shows, or what is or goes live; none of them can be deleted
+ * @param media ids of the media that its head shows or links to
+ * @param claimedMedia ids of the media that its head shows or links to, or what is or goes live; none of them can be deleted
  * @param creationKey what makes a repeated creation the same one, or null
  * @param createdAt when it was created
  * @param updatedAt when its last act was
@@ -111,7 +111,7 @@ public record Article(
                 .tags(Tag.keysOf(first.content().tags()))
                 .translationGroup(id)
                 .words(ArticleWords.of(first.content()))
-                .media(first.content().media())
+                .media(first.content().usedMedia())
                 .creationKey(creationKey)
                 .createdAt(first.at())
                 .updatedAt(first.at())
@@ -148,7 +148,7 @@ public record Article(
                 .contributors(everyone)
                 .tags(Tag.keysOf(revision.content().tags()))
                 .words(ArticleWords.of(revision.content()))
-                .media(revision.content().media())
+                .media(revision.content().usedMedia())
                 .build()
                 .withDerived();
     }
@@ -350,6 +350,11 @@ public record Article(
     Article left(String ownGroup, Instant now) {
         refuseIf(shelf == Shelf.PURGING, "unlink-translation", PUT_AWAY, "It is being deleted for good.");
         return regrouped(ownGroup, null, now);
+    }
+
+    /** Back where it was before, whatever else was changed since. */
+    Article regrouped(Article before, Instant now) {
+        return regrouped(before.translationGroup(), before.translatedFrom(), now);
     }
 
     private Article regrouped(String group, @Nullable TranslationSource source, Instant now) {

@@ -16,7 +16,7 @@ public record ChangeRequest(String by, Instant at, String note) {
     public static final int LONGEST_NOTE = 5_000;
 
     public ChangeRequest {
-        if (note.isBlank() || note.length() > LONGEST_NOTE || !Text.isPrintableLines(note)) {
+        if (!Text.isVisible(note) || note.length() > LONGEST_NOTE || !Text.isPrintableLines(note)) {
             throw new InvalidInput("/note", "Say what has to change, in 1 to " + LONGEST_NOTE + " characters.");
         }
     }

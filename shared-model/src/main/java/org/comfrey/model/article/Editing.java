@@ -1,7 +1,6 @@
 package org.comfrey.model.article;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
@@ -66,7 +65,7 @@ public class Editing {
         requireOffered(wanted);
         try {
             return pictures.keeping(
-                    wanted.media(), () -> insert(actor, mentions.settled(wanted, model), placed, creationKey));
+                    wanted.usedMedia(), () -> insert(actor, mentions.settled(wanted, model), placed, creationKey));
         } catch (SlugTaken | LocaleTaken taken) {
             // Of two equal calls at once, one inserts; the other finds its article here.
             return createdMeanwhile(creationKey, taken);
@@ -109,8 +108,8 @@ public class Editing {
     /** @param before what that content may name although it is gone */
     private Article save(
             Actor actor, Article article, ArticleContent wanted, ArticleContent before, @Nullable String note) {
-        var takenUp = new HashSet<>(wanted.media());
-        takenUp.removeAll(article.content().media());
+        var takenUp = wanted.usedMedia();
+        takenUp.removeAll(article.media());
         return pictures.keeping(takenUp, () -> save(actor, article, mentions.settled(wanted, before), note));
     }
 

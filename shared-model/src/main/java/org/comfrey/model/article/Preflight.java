@@ -42,8 +42,8 @@ public class Preflight {
     }
 
     private Set<String> gonePictures(Article article) {
-        var gone = new HashSet<>(article.media());
-        gone.removeAll(pictures.pictures(article.media()));
+        var gone = new HashSet<>(article.content().media());
+        gone.removeAll(pictures.pictures(gone));
         return gone;
     }
 

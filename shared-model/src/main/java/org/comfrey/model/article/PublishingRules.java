@@ -2,7 +2,7 @@ package org.comfrey.model.article;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.comfrey.model.settings.SiteSettings;
 
 /**
@@ -10,15 +10,16 @@ import org.comfrey.model.settings.SiteSettings;
  *
  * @param signOffRequired whether a reviewer has to sign it off
  * @param reviewIntervalMonths how long it may stand before it has to be looked at again, where no reviewer has said so
+ * @param zone where its days begin
  */
-record PublishingRules(boolean signOffRequired, int reviewIntervalMonths) {
+record PublishingRules(boolean signOffRequired, int reviewIntervalMonths, ZoneId zone) {
 
     static PublishingRules of(SiteSettings site) {
-        return new PublishingRules(site.signOffRequired(), site.reviewIntervalMonths());
+        return new PublishingRules(site.signOffRequired(), site.reviewIntervalMonths(), site.zoneId());
     }
 
     /** When what goes live without a sign-off has to be looked at. */
     LocalDate reviewDue(Instant live) {
-        return LocalDate.ofInstant(live, ZoneOffset.UTC).plusMonths(reviewIntervalMonths);
+        return LocalDate.ofInstant(live, zone).plusMonths(reviewIntervalMonths);
     }
 }

@@ -2,7 +2,6 @@ package org.comfrey.model.article;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.input.InvalidInput;
@@ -62,7 +61,7 @@ public class Reviewing {
     }
 
     private LocalDate dueDate(@Nullable LocalDate asked) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), settings.site().zoneId());
         if (asked == null) {
             return today.plusMonths(settings.site().reviewIntervalMonths());
         }

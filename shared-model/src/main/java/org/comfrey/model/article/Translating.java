@@ -17,6 +17,7 @@ import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.comfrey.model.store.StaleVersion;
 import org.comfrey.model.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,7 @@ public class Translating {
      * @param of the id of the other article, which the actor has to be allowed to edit as well
      * @param revision the id of that one's revision that was translated; null for what is live or, if nothing is, its head
      * @throws LocaleTaken when that one has a translation into this language already
+     * @throws StaleVersion when the other article joins or leaves translations at the same moment
      */
     public Article join(Actor actor, String id, long version, String of, @Nullable String revision) {
         var article = articles.require(id);
@@ -88,7 +90,14 @@ public class Translating {
                 articles.find(of).orElseThrow(() -> new InvalidInput("/of", "There is no article with this id."));
         original.requireEditableBy(actor);
         original.requireActive("link-translation");
-        return saved(article.joined(original.translationGroup(), source(original, revision), clock.instant()));
+        var joined = saved(article.joined(original.translationGroup(), source(original, revision), clock.instant()));
+        var now = articles.require(of);
+        if (!now.translationGroup().equals(joined.translationGroup())) {
+            // Both have gone to where the other was: this one goes back, and nobody is told that they are together.
+            saved(joined.regrouped(article, clock.instant()));
+            throw new StaleVersion("other article", now.version());
+        }
+        return joined;
     }
 
     /** Takes an article away from its translations, which stay together. */

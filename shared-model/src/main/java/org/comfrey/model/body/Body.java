@@ -3,6 +3,8 @@ package org.comfrey.model.body;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The text of an article.
@@ -44,6 +46,24 @@ public record Body(List<Block> blocks) {
         var shown = new HashSet<String>();
         blocks.forEach(block -> collectMedia(block, shown));
         return shown;
+    }
+
+    /** What its links lead to, in whatever block they stand. */
+    public Stream<String> hrefs() {
+        return StreamSupport.stream(BodyWalk.of(this).spliterator(), false).flatMap(place -> switch (place.block()) {
+            case Block.Paragraph paragraph -> hrefs(paragraph.content());
+            case Block.Heading heading -> hrefs(heading.content());
+            case Block.Embed embed -> Stream.of(embed.url());
+            case Block.CallToAction call -> Stream.of(call.href());
+            default -> Stream.of();
+        });
+    }
+
+    private static Stream<String> hrefs(List<Inline> inlines) {
+        return inlines.stream()
+                .flatMap(inline -> inline.marks().stream())
+                .filter(Mark.Link.class::isInstance)
+                .map(mark -> ((Mark.Link) mark).href());
     }
 
     private static void collectMedia(Block block, Set<String> shown) {

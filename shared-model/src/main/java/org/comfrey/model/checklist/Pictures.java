@@ -17,7 +17,7 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** Pictures without words. An empty text for the cover means that it is decoration. */
+    /** Pictures without words that are not marked as decoration. A cover cannot be: it stands for the article elsewhere. */
     static List<Finding> without(ArticleContent content) {
         var findings = new ArrayList<Finding>();
         for (var place : BodyWalk.of(content.body())) {
@@ -26,8 +26,8 @@ final class Pictures {
             }
         }
         var cover = content.cover();
-        if (cover != null && isFileName(cover.alt())) {
-            findings.add(missing("/cover/alt"));
+        if (cover != null && saysNothing(cover.alt())) {
+            findings.add(Finding.at("/cover/alt", "Say in words what the cover shows. A file's name says nothing."));
         }
         return findings;
     }

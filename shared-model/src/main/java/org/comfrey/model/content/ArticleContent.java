@@ -3,7 +3,11 @@ package org.comfrey.model.content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lombok.Builder;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.Block;
@@ -49,6 +53,9 @@ public record ArticleContent(
         Seo seo,
         CommentPolicy commentPolicy) {
 
+    /** The address of a media item or of one of its files, here or with the site before it. */
+    private static final Pattern MEDIA = Pattern.compile("^(?:https?://[^/]+)?/media/([0-9a-f]{24})(?![^/?#])");
+
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_SUMMARY = 500;
     public static final int MOST_REFERENCES = 200;
@@ -87,6 +94,24 @@ public record ArticleContent(
             shown.add(cover.media());
         }
         return shown;
+    }
+
+    /** The ids of the media that it shows or links to: without them, readers would miss something. */
+    public Set<String> usedMedia() {
+        var used = media();
+        linkedMedia().forEach(used::add);
+        return used;
+    }
+
+    private Stream<String> linkedMedia() {
+        var referral = treatment.referral();
+        var elsewhere = Stream.concat(
+                references.stream().map(Reference::url), Stream.of(referral == null ? "" : referral.link()));
+        return Stream.concat(body.hrefs(), elsewhere)
+                .filter(Objects::nonNull)
+                .map(MEDIA::matcher)
+                .filter(Matcher::find)
+                .map(link -> link.group(1));
     }
 
     /** Where it shows these media, as pointers into what it says. */

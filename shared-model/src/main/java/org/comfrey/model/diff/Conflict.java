@@ -1,5 +1,7 @@
 package org.comfrey.model.diff;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ public record Conflict(
         @Nullable Place base,
         @Nullable Place theirs,
         @Nullable Place mine) {
+
+    boolean isIn(String field) {
+        return Stream.of(Optional.ofNullable(base), Optional.ofNullable(theirs), Optional.ofNullable(mine))
+                .flatMap(Optional::stream)
+                .anyMatch(place -> (place.pointer() + "/").startsWith("/" + field + "/"));
+    }
 
     /** What both changes did. */
     public enum Reason {

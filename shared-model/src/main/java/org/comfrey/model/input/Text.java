@@ -1,10 +1,16 @@
 package org.comfrey.model.input;
 
+import java.util.Set;
+
 /** Rules on plain text that holds for every field of every feature. */
 public final class Text {
 
-    /** Letters and symbols that are drawn as nothing: the Braille cell without dots, and fillers of Hangul. */
-    private static final String BLANKS = "\u2800\u115F\u1160\u3164\uFFA0";
+    /** Letters and symbols that are drawn as nothing: the Braille cell without dots, fillers of Hangul, a null note head. */
+    private static final String BLANKS = "\u2800\u115F\u1160\u3164\uFFA0\uD834\uDD59";
+
+    /** What only changes the sign before it, among it the variation selectors, and what only steers. */
+    private static final Set<Integer> INVISIBLE =
+            Set.of((int) Character.FORMAT, (int) Character.NON_SPACING_MARK, (int) Character.ENCLOSING_MARK);
 
     private Text() {}
 
@@ -23,7 +29,7 @@ public final class Text {
         return text.codePoints()
                 .anyMatch(point -> !Character.isWhitespace(point)
                         && !Character.isSpaceChar(point)
-                        && Character.getType(point) != Character.FORMAT
+                        && !INVISIBLE.contains(Character.getType(point))
                         && BLANKS.indexOf(point) < 0);
     }
 

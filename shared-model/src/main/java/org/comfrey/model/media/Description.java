@@ -37,7 +37,7 @@ public record Description(
 
     private static void check(@Nullable String text, int longest, String pointer, Problems problems) {
         problems.require(
-                text == null || (!text.isBlank() && text.length() <= longest && Text.isPrintable(text)),
+                text == null || (Text.isVisible(text) && text.length() <= longest && Text.isPrintable(text)),
                 pointer,
                 "This has 1 to " + longest + " characters, on one line.");
     }

@@ -61,7 +61,7 @@ public record Person(
         roles = Set.copyOf(roles);
         var problems = new Problems();
         problems.require(
-                !name.isBlank() && name.length() <= LONGEST_NAME && Text.isPrintable(name),
+                Text.isVisible(name) && name.length() <= LONGEST_NAME && Text.isPrintable(name),
                 "/name",
                 "The name has 1 to " + LONGEST_NAME + " characters.");
         problems.require(!roles.isEmpty(), "/roles", "Choose at least one role.");

@@ -57,7 +57,7 @@ public record Remark(
     }
 
     static void requireText(String text) {
-        if (text.isBlank() || text.length() > LONGEST_TEXT || !Text.isPrintableLines(text)) {
+        if (!Text.isVisible(text) || text.length() > LONGEST_TEXT || !Text.isPrintableLines(text)) {
             throw new InvalidInput("/text", "A comment has 1 to " + LONGEST_TEXT + " characters.");
         }
     }

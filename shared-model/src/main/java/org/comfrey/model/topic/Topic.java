@@ -148,6 +148,6 @@ public record Topic(
     }
 
     private static boolean isWord(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_NAME && Text.isPrintable(text);
+        return Text.isVisible(text) && text.length() <= LONGEST_NAME && Text.isPrintable(text);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Whatever people do in whatever order, the rules of an article's life hold. */
 class ArticleWorkflowProperties {
 
-    private static final PublishingRules RULES = new PublishingRules(true, 24);
+    private static final PublishingRules RULES = new PublishingRules(true, 24, ZoneOffset.UTC);
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> PEOPLE = List.of("author", "editor", "reviewer", "other");

@@ -87,6 +87,10 @@ class InspectionTests {
                 .build();
         assertThat(pointers(Check.IMAGE_ALT_TEXT, content))
                 .containsExactly("/body/content/2/attrs/alt", "/body/content/3/attrs/alt", "/cover/alt");
+        assertThat(pointers(
+                        Check.IMAGE_ALT_TEXT,
+                        complete().cover(new Cover("m1", "")).build()))
+                .containsExactly("/cover/alt");
     }
 
     @Test
