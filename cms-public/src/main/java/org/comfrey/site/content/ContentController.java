@@ -270,9 +270,10 @@ class ContentController {
         var links = media.links(covers);
         var successors = topics.successors(about);
         var others = translations.others(live.items());
+        var today = today();
         return answers.list(
                 live.map(publication -> mapper.summary(
-                        publication, successors, others.getOrDefault(publication.id(), List.of()), links, today())),
+                        publication, successors, others.getOrDefault(publication.id(), List.of()), links, today)),
                 more.articles().topics().media(covers));
     }
 
