@@ -6,9 +6,11 @@ import static org.comfrey.newsroom.SampleContent.anArticle;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.Role;
@@ -39,6 +41,8 @@ import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.OnPublicNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
@@ -97,6 +101,26 @@ class ReviewUpkeepTests {
             assertThat(remindersOf(live)).isNotEmpty();
         } finally {
             settings.save(lax.version(), usual.toBuilder().build());
+        }
+    }
+
+    /** The first and the last zone of the world never have the same day, so one of them differs from that of the server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+    void countsDueDatesInTheDaysOfTheSite(String zone) {
+        var usual = settings.site();
+        var there = settings.save(
+                usual.version(),
+                usual.toBuilder().signOffRequired(false).timeZone(zone).build());
+        try {
+            var draft =
+                    newsroom.draft(anArticle("due-in-" + zone.substring(8, 12).toLowerCase(Locale.ROOT))
+                            .build());
+            var live = publishing.publish(newsroom.actor(Role.EDITOR), draft.id(), draft.version());
+            assertThat(live.nextReviewDue())
+                    .isEqualTo(LocalDate.now(ZoneId.of(zone)).plusMonths(usual.reviewIntervalMonths()));
+        } finally {
+            settings.save(there.version(), usual.toBuilder().build());
         }
     }
 
