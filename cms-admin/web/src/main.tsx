@@ -5,6 +5,7 @@ import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Refused } from "./api/client";
 import { Desk } from "./app/Desk";
+import { FirstPaintIsOver } from "./app/FirstPaint";
 import { begin, withWords } from "./i18n";
 import { Look } from "./ui";
 
@@ -24,9 +25,9 @@ const queries = new QueryClient({
 function page() {
   switch (location.pathname) {
     case "/admin/password":
-      return <PasswordPage />;
+      return <><PasswordPage /><FirstPaintIsOver /></>;
     case "/admin/setup":
-      return <SetupPage />;
+      return <><SetupPage /><FirstPaintIsOver /></>;
     default:
       return <Desk />;
   }

@@ -1,31 +1,29 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
-import { withWords } from "../i18n";
 import { ErrorState, LoadingState } from "../ui";
-import { MeContext, whoIsSignedIn } from "./me";
-import { router } from "./routes";
-import { SignInAgain } from "./SignInAgain";
+import { FirstPaintIsOver } from "./FirstPaint";
+import { whoIsSignedIn } from "./me";
 
-const SignInPage = lazy(() => withWords(import("../screens/door/SignInPage")));
+const inside = () => import("./SignedIn");
+const door = () => import("../screens/door/SignInPage");
 
-/** The application for whoever is signed in; for others, the way in, at the same address. */
+/** The application for whoever is signed in; for others, the way in, at the same address. Each loads without the other. */
 export function Desk() {
   const queries = useQueryClient();
   const me = useQuery({ queryKey: ["me"], queryFn: whoIsSignedIn, staleTime: Infinity });
-  if (me.isPending) {
-    return <div className="door"><main><LoadingState lines={3} /></main></div>;
+  const signedIn = Boolean(me.data);
+  const once = { staleTime: Infinity, structuralSharing: false } as const;
+  const desk = useQuery({ ...once, queryKey: ["part", "desk"], queryFn: inside, enabled: me.isSuccess && signedIn });
+  const way = useQuery({ ...once, queryKey: ["part", "door"], queryFn: door, enabled: me.isSuccess && !signedIn });
+  const part = signedIn ? desk : way;
+  const failed = me.isError ? me : part;
+  if (failed.isError) {
+    return <div className="door"><main><FirstPaintIsOver /><ErrorState failure={failed.error} again={() => void failed.refetch()} /></main></div>;
   }
-  if (me.isError) {
-    return <div className="door"><main><ErrorState failure={me.error} again={() => void me.refetch()} /></main></div>;
+  if (me.data && desk.data) {
+    return <><desk.data.default me={me.data} /><FirstPaintIsOver /></>;
   }
-  if (!me.data) {
-    return <Suspense><SignInPage onSignedIn={() => queries.invalidateQueries({ queryKey: ["me"] })} /></Suspense>;
+  if (me.isSuccess && !me.data && way.data) {
+    return <><way.data.default onSignedIn={() => queries.invalidateQueries({ queryKey: ["me"] })} /><FirstPaintIsOver /></>;
   }
-  return (
-    <MeContext value={me.data}>
-      <RouterProvider router={router} />
-      <SignInAgain me={me.data} />
-    </MeContext>
-  );
+  return <div className="door"><main><LoadingState lines={3} /></main></div>;
 }

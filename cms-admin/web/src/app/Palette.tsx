@@ -1,20 +1,26 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { answered, api } from "../api/client";
 import { useWords } from "../i18n";
-import { Spotlight, useDebouncedValue, type SpotlightActionData } from "../ui";
+import { useDebouncedValue } from "../ui";
+import { Spotlight, spotlight, type SpotlightActionData } from "../ui/spotlight";
 import { useMay } from "./me";
+import { paletteOpensBy } from "./palette";
 import { usePeople } from "./people";
 import { SCREENS } from "./screens";
 
 /** Ctrl-K: goes anywhere and begins anything, by the beginnings of words. */
-export function Palette({ onHelp }: { onHelp: () => void }) {
+export default function Palette({ onHelp }: { onHelp: () => void }) {
   const t = useWords();
   const may = useMay();
   const navigate = useNavigate();
   const [words, setWords] = useState("");
   const [text] = useDebouncedValue(words.trim(), 150);
+  useEffect(() => paletteOpensBy((begun) => {
+    setWords(begun);
+    spotlight.open();
+  }), []);
   const found = useQuery({
     queryKey: ["articles", "palette", text],
     queryFn: () => answered(api.GET("/api/admin/v1/articles", { params: { query: { text, limit: 8 } } })),

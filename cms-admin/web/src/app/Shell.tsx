@@ -3,14 +3,16 @@ import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-route
 import { lazy, Suspense, useEffect } from "react";
 import { answered, api } from "../api/client";
 import { currentLanguage, LANGUAGES, speak, useWords, type Language } from "../i18n";
-import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, Kbd, Menu, NavLink, ScrollArea, Text, useColourScheme, useDisclosure, spotlight } from "../ui";
+import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, Kbd, Menu, NavLink, ScrollArea, Text, useColourScheme, useDisclosure, useLater } from "../ui";
 import { useKeys } from "./keys";
 import { useMay, useMe } from "./me";
-import { Palette } from "./Palette";
+import { awaitPalette, openPalette } from "./palette";
 import { GROUPS } from "./screens";
 import { useOnline } from "./online";
+import { asScreen } from "./asScreen";
 
-const Help = lazy(() => import("./Help"));
+const Help = lazy(() => asScreen(import("./Help")));
+const palette = () => import("./Palette");
 
 /** The frame around every screen: where one can go, who one is, and keys that work everywhere. */
 export function Shell() {
@@ -22,6 +24,8 @@ export function Shell() {
   const online = useOnline();
   const site = useQuery({ queryKey: ["settings"], queryFn: () => answered(api.GET("/api/admin/v1/settings")), staleTime: 60_000 });
   useKeys({ "?": helpActs.open });
+  const Palette = useLater(palette);
+  useEffect(awaitPalette, []);
   const closeMenu = menuActs.close;
   useEffect(closeMenu, [path, closeMenu]);
 
@@ -35,7 +39,7 @@ export function Shell() {
             <Link to="/" className="brand"><img src="/admin/leaf.svg" alt="" width="26" height="26" /><span>{site.data?.name ?? t("app.short")}</span></Link>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <Button variant="default" onClick={spotlight.open} rightSection={<Kbd size="xs" visibleFrom="sm" component="span">Ctrl K</Kbd>} px="sm">{t("palette.open")}</Button>
+            <Button variant="default" onClick={openPalette} rightSection={<Kbd size="xs" visibleFrom="sm" component="span">Ctrl K</Kbd>} px="sm">{t("palette.open")}</Button>
             {/* Where there is no room for it there are no keys either, and the palette has it too. */}
             <ActionIcon variant="default" size={36} aria-label={t("help.title")} onClick={helpActs.open} visibleFrom="xs">?</ActionIcon>
             <Account />
@@ -60,7 +64,7 @@ export function Shell() {
         <div className="page"><Outlet /></div>
       </AppShell.Main>
       <Announcer />
-      <Palette onHelp={helpActs.open} />
+      {Palette && <Palette onHelp={helpActs.open} />}
       {help && <Suspense><Help opened onClose={helpActs.close} /></Suspense>}
     </AppShell>
   );

@@ -1,15 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { whenSessionEnds } from "../api/client";
-import { useWords } from "../i18n";
-import { Button, Modal, Text } from "../ui";
+import { loadTheRest, useLater } from "../ui";
 import { whoIsSignedIn, type Me } from "./me";
 
-const SignInForm = lazy(() => import("../screens/door/SignInForm"));
+const dialog = () => import("./SignInAgainDialog");
 
 /** Asks to sign in again over whatever is on the screen, which stays as it is; requests that wait are repeated afterwards. */
 export function SignInAgain({ me }: { me: Me }) {
-  const t = useWords();
   const queries = useQueryClient();
   const waiting = useRef<((signedIn: boolean) => void)[]>([]);
   const [opened, setOpened] = useState(false);
@@ -18,6 +16,7 @@ export function SignInAgain({ me }: { me: Me }) {
     whenSessionEnds(() => new Promise((resolve) => {
       waiting.current.push(resolve);
       setOpened(true);
+      loadTheRest();
     }));
     return () => whenSessionEnds(() => Promise.resolve(false));
   }, []);
@@ -39,13 +38,6 @@ export function SignInAgain({ me }: { me: Me }) {
     settle(true);
   }
 
-  return (
-    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t("again.title")} zIndex={400}>
-      <Text mb="md">{t("again.words")}</Text>
-      <Suspense><SignInForm email={me.email} onSignedIn={onSignedIn} /></Suspense>
-      <Button variant="subtle" fullWidth mt="sm" onClick={() => { settle(false); queries.setQueryData(["me"], null); }}>
-        {t("again.leave")}
-      </Button>
-    </Modal>
-  );
+  const Dialog = useLater(dialog);
+  return Dialog && <Dialog opened={opened} me={me} onSignedIn={onSignedIn} onLeave={() => { settle(false); queries.setQueryData(["me"], null); }} />;
 }

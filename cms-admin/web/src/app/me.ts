@@ -32,5 +32,11 @@ export function useMay() {
 /** Who is signed in, or null. Asking also makes the cookie come that changes have to repeat. */
 export async function whoIsSignedIn(): Promise<Me | null> {
   const { signedIn } = await answered(api.GET("/api/admin/v1/session"));
+  expectDesk(signedIn);
   return signedIn ? answered(api.GET("/api/admin/v1/me")) : null;
+}
+
+/** Tells the server which of its two pages to give at the next visit (AdminPage): it does not see the cookie of the session there. It is a guess and opens nothing. */
+function expectDesk(wanted: boolean) {
+  document.cookie = `COMFREY_DESK=${wanted ? "1" : ""}; Path=/admin; SameSite=Strict; Max-Age=${wanted ? 60 * 60 * 24 * 30 : 0}`;
 }

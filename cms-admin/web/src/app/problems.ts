@@ -7,13 +7,18 @@ import type { Words } from "../i18n";
  * for the form as a whole.
  */
 export function place<Fields extends FieldValues>(failure: unknown, form: UseFormReturn<Fields>, t: Words): string {
+  return placeAt(failure, form.getValues(), (name, message) => form.setError(name as Path<Fields>, { message }), t);
+}
+
+/** The same for a form of any kind with these fields. */
+export function placeAt(failure: unknown, fields: object, show: (name: string, message: string) => void, t: Words): string {
   if (failure instanceof Refused) {
     const errors = failure.problem.errors ?? [];
     const elsewhere: string[] = [];
     for (const { pointer, detail } of errors) {
       const name = pointer.slice(1).replaceAll("/", ".");
-      if (name.split(".")[0]! in form.getValues()) {
-        form.setError(name as Path<Fields>, { message: detail });
+      if (name.split(".")[0]! in fields) {
+        show(name, detail);
       } else {
         elsewhere.push(detail);
       }

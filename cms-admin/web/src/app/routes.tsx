@@ -2,46 +2,46 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { ArticleListScreen } from "../screens/articles/ArticleListScreen";
 import { readFilters } from "../screens/articles/filters";
 import { readStatus } from "../screens/moderation/status";
-import { withWords } from "../i18n";
+import { asScreen } from "./asScreen";
 import { FailedScreen } from "./FailedScreen";
 import { NotFoundScreen } from "./NotFoundScreen";
 import { Shell } from "./Shell";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen, errorComponent: FailedScreen });
 
-const home = createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(() => withWords(import("../screens/home/HomeScreen")), "HomeScreen") });
+const home = createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(() => asScreen(import("../screens/home/HomeScreen")), "HomeScreen") });
 const articles = createRoute({ getParentRoute: () => root, path: "/articles", component: ArticleListScreen, validateSearch: readFilters });
-const newArticle = createRoute({ getParentRoute: () => root, path: "/articles/new", component: lazyRouteComponent(() => withWords(import("../screens/articles/NewArticleScreen")), "NewArticleScreen") });
+const newArticle = createRoute({ getParentRoute: () => root, path: "/articles/new", component: lazyRouteComponent(() => asScreen(import("../screens/articles/NewArticleScreen")), "NewArticleScreen") });
 // The editor comes when it is wanted: it is as large as everything else together.
 const article = createRoute({
   getParentRoute: () => root,
   path: "/articles/$id",
-  component: lazyRouteComponent(() => withWords(import("../screens/articles/EditorScreen")), "EditorScreen"),
+  component: lazyRouteComponent(() => asScreen(import("../screens/articles/EditorScreen")), "EditorScreen"),
 });
 const history = createRoute({
   getParentRoute: () => root,
   path: "/articles/$id/history",
   validateSearch: (search: Record<string, unknown>): { from?: string } => (typeof search.from === "string" ? { from: search.from } : {}),
-  component: lazyRouteComponent(() => withWords(import("../screens/articles/HistoryScreen")), "HistoryScreen"),
+  component: lazyRouteComponent(() => asScreen(import("../screens/articles/HistoryScreen")), "HistoryScreen"),
 });
 const moderation = createRoute({
   getParentRoute: () => root,
   path: "/moderation",
   validateSearch: readStatus,
-  component: lazyRouteComponent(() => withWords(import("../screens/moderation/ModerationScreen")), "ModerationScreen"),
+  component: lazyRouteComponent(() => asScreen(import("../screens/moderation/ModerationScreen")), "ModerationScreen"),
 });
 
-const media = createRoute({ getParentRoute: () => root, path: "/media", component: lazyRouteComponent(() => withWords(import("../screens/media/MediaScreen")), "MediaScreen") });
-const topics = createRoute({ getParentRoute: () => root, path: "/topics", component: lazyRouteComponent(() => withWords(import("../screens/taxonomy/TopicsScreen")), "TopicsScreen") });
-const tags = createRoute({ getParentRoute: () => root, path: "/tags", component: lazyRouteComponent(() => withWords(import("../screens/taxonomy/TagsScreen")), "TagsScreen") });
-const redirects = createRoute({ getParentRoute: () => root, path: "/redirects", component: lazyRouteComponent(() => withWords(import("../screens/site/RedirectsScreen")), "RedirectsScreen") });
-const tokens = createRoute({ getParentRoute: () => root, path: "/tokens", component: lazyRouteComponent(() => withWords(import("../screens/site/TokensScreen")), "TokensScreen") });
-const webhooks = createRoute({ getParentRoute: () => root, path: "/webhooks", component: lazyRouteComponent(() => withWords(import("../screens/webhooks/WebhooksScreen")), "WebhooksScreen") });
-const profile = createRoute({ getParentRoute: () => root, path: "/profile", component: lazyRouteComponent(() => withWords(import("../screens/site/ProfileScreen")), "ProfileScreen") });
-const people = createRoute({ getParentRoute: () => root, path: "/people", validateSearch: readPerson, component: lazyRouteComponent(() => withWords(import("../screens/desk/PeopleScreen")), "PeopleScreen") });
-const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => withWords(import("../screens/desk/SettingsScreen")), "SettingsScreen") });
-const mail = createRoute({ getParentRoute: () => root, path: "/mail", component: lazyRouteComponent(() => withWords(import("../screens/desk/OutboxScreen")), "OutboxScreen") });
-const audit = createRoute({ getParentRoute: () => root, path: "/audit", component: lazyRouteComponent(() => withWords(import("../screens/desk/AuditScreen")), "AuditScreen") });
+const media = createRoute({ getParentRoute: () => root, path: "/media", component: lazyRouteComponent(() => asScreen(import("../screens/media/MediaScreen")), "MediaScreen") });
+const topics = createRoute({ getParentRoute: () => root, path: "/topics", component: lazyRouteComponent(() => asScreen(import("../screens/taxonomy/TopicsScreen")), "TopicsScreen") });
+const tags = createRoute({ getParentRoute: () => root, path: "/tags", component: lazyRouteComponent(() => asScreen(import("../screens/taxonomy/TagsScreen")), "TagsScreen") });
+const redirects = createRoute({ getParentRoute: () => root, path: "/redirects", component: lazyRouteComponent(() => asScreen(import("../screens/site/RedirectsScreen")), "RedirectsScreen") });
+const tokens = createRoute({ getParentRoute: () => root, path: "/tokens", component: lazyRouteComponent(() => asScreen(import("../screens/site/TokensScreen")), "TokensScreen") });
+const webhooks = createRoute({ getParentRoute: () => root, path: "/webhooks", component: lazyRouteComponent(() => asScreen(import("../screens/webhooks/WebhooksScreen")), "WebhooksScreen") });
+const profile = createRoute({ getParentRoute: () => root, path: "/profile", component: lazyRouteComponent(() => asScreen(import("../screens/site/ProfileScreen")), "ProfileScreen") });
+const people = createRoute({ getParentRoute: () => root, path: "/people", validateSearch: readPerson, component: lazyRouteComponent(() => asScreen(import("../screens/desk/PeopleScreen")), "PeopleScreen") });
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => asScreen(import("../screens/desk/SettingsScreen")), "SettingsScreen") });
+const mail = createRoute({ getParentRoute: () => root, path: "/mail", component: lazyRouteComponent(() => asScreen(import("../screens/desk/OutboxScreen")), "OutboxScreen") });
+const audit = createRoute({ getParentRoute: () => root, path: "/audit", component: lazyRouteComponent(() => asScreen(import("../screens/desk/AuditScreen")), "AuditScreen") });
 
 /** Whose account the address asks for. */
 function readPerson(search: Record<string, unknown>): { person?: string } {

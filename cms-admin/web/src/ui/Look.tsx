@@ -1,11 +1,10 @@
-import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
-import "./look.css";
+import "./door.styles";
 import { createTheme, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { setNonce } from "get-nonce";
 import type { ReactNode } from "react";
+import { useLater } from "./later";
+
+const notices = () => import("./Notices");
 
 /** White on the eighth shade has the contrast that WCAG AA asks for, in both schemes; on Mantine's own choice it has not. */
 const theme = createTheme({
@@ -38,8 +37,14 @@ export function Look({ children }: { children: ReactNode }) {
   setNonce(pageNonce());
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={pageNonce}>
-      <Notifications position="bottom-right" autoClose={6000} />
       {children}
+      <NoticesLater />
     </MantineProvider>
   );
+}
+
+/** Only what somebody does has something to tell. */
+function NoticesLater() {
+  const Notices = useLater(notices);
+  return Notices && <Notices />;
 }

@@ -6,12 +6,11 @@ export {
   useMantineColorScheme as useColourScheme,
 } from "@mantine/core";
 export { useDebouncedValue, useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
-export { Spotlight, spotlight } from "@mantine/spotlight";
-export type { SpotlightActionData } from "@mantine/spotlight";
 export { Look } from "./Look";
 export { PageTitle } from "./PageTitle";
 export { EmptyState, ErrorState, LoadingState } from "./states";
 export { announce, Announcer } from "./Announcer";
 export { tell } from "./tell";
+export { loadTheRest, onceUsed, useLater } from "./later";
 export { FormProblems } from "./FormProblems";
 export { ConfirmDialog } from "./ConfirmDialog";

@@ -3,19 +3,20 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { answered, api } from "../../api/client";
+import { asScreen } from "../../app/asScreen";
 import { useKeys } from "../../app/keys";
 import { useMay, useMe } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { usePeople } from "../../app/people";
 import { useTopics } from "../../app/topics";
-import { day, languageName, moment, useWords, withWords } from "../../i18n";
+import { day, languageName, moment, useWords } from "../../i18n";
 import { announce, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Select, Text, TextInput, useDebouncedValue } from "../../ui";
 import { asQuery, PUBLICATIONS, REVIEWS, SHELVES, SORTS, STATUSES, type Filters } from "./filters";
 import { Status } from "./Status";
 
 // They come when somebody selects or saves something.
-const BulkActions = lazy(() => withWords(import("./BulkActions")));
-const SavedViews = lazy(() => withWords(import("./SavedViews")));
+const BulkActions = lazy(() => asScreen(import("./BulkActions")));
+const SavedViews = lazy(() => asScreen(import("./SavedViews")));
 
 const ROW = 76;
 const PAGE = 50;

@@ -8,11 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.comfrey.server.Comfrey;
 import org.comfrey.server.store.FreshStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -60,6 +63,16 @@ class AdminPageTests {
     }
 
     @Test
+    void givesThoseWhoSeemToBeSignedInTheDeskAtOnce() throws Exception {
+        var door = get("/admin/articles");
+        var desk = http.send(
+                request("/admin/articles").header("Cookie", "COMFREY_DESK=1").build(), BodyHandlers.ofString());
+        assertThat(door.body()).contains("/admin/assets/door-").doesNotContain("/admin/assets/desk-");
+        assertThat(desk.body()).contains("/admin/assets/desk-").doesNotContain("/admin/assets/door-");
+        assertThat(desk.body()).contains("nonce=\"" + nonce(desk) + "\"").doesNotContain("__CSP_NONCE__");
+    }
+
+    @Test
     void framesNothingButPagesOfThisSiteAndIsFramedByNone() throws Exception {
         var policy =
                 get("/admin").headers().firstValue("Content-Security-Policy").orElseThrow();
@@ -76,6 +89,25 @@ class AdminPageTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"'gzip, deflate, br',br", "gzip,gzip", "identity,"})
+    void sendsAssetsInTheSmallestEncodingThatTheBrowserTakes(String accepted, @Nullable String encoding)
+            throws Exception {
+        var script = SCRIPT.matcher(get("/admin").body());
+        assertThat(script.find()).isTrue();
+        var plain = get(script.group(1));
+        var asset = http.send(
+                request(script.group(1)).header("Accept-Encoding", accepted).build(), BodyHandlers.ofByteArray());
+        assertThat(asset.headers().firstValue("Content-Encoding").orElse(null)).isEqualTo(encoding);
+        assertThat(asset.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(asset.headers().allValues("Vary")).contains("Accept-Encoding");
+        if (encoding == null) {
+            assertThat(new String(asset.body(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+        } else {
+            assertThat(asset.body().length).isLessThan(plain.body().length() / 2);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/admin/assets/gone-12345678.js", "/admin/assets/gone", "/admin/gone.svg"})
     void doesNotFindAFileThatIsNotThere(String address) throws Exception {
         assertThat(get(address).statusCode()).isEqualTo(404);
@@ -89,9 +121,10 @@ class AdminPageTests {
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                        .build(),
-                BodyHandlers.ofString());
+        return http.send(request(address).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
     }
 }

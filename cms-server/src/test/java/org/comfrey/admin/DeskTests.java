@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTests {
 
-    private static final int MOST_BYTES_OF_THE_LIST = 250 * 1024;
+    private static final int MOST_BYTES_OF_THE_LIST = 228_000;
 
     @LocalServerPort
     private int port;

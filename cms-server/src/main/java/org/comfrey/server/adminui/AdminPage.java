@@ -14,11 +14,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The one page of the editors' application, at every address that it gives to its screens. Scripts and styles in it carry
+ * The page of the editors' application, at every address that it gives to its screens. Scripts and styles in it carry
  * a nonce that is new with each answer, and the policy of the page lets no others in.
+ *
+ * <p>There are two of it with the same application in them: one loads the way in first, the other the desk. A cookie says
+ * which is likely to be wanted; where it is wrong, the other part comes a moment later.
  */
 @Controller
 @ConditionalOnRole(Role.ADMIN)
@@ -36,12 +40,17 @@ class AdminPage {
             <!doctype html><html lang="en"><title>Comfrey</title><h1>The editors’ UI is not in this build</h1>
             <p>Build without <code>-Dskip.frontend</code> to get it. The management API works.</p></html>""";
 
+    /** The application sets this cookie while somebody is signed in; that of the session is not sent to this address. */
+    static final String DESK_EXPECTED = "COMFREY_DESK";
+
     private final Secrets secrets;
-    private final @Nullable String page;
+    private final @Nullable String door;
+    private final @Nullable String desk;
 
     AdminPage(Secrets secrets) {
         this.secrets = secrets;
-        this.page = read(new ClassPathResource(AdminUi.FILES + "index.html"));
+        this.door = read(new ClassPathResource(AdminUi.FILES + "index.html"));
+        this.desk = read(new ClassPathResource(AdminUi.FILES + "desk.html"));
     }
 
     /** What has a dot in its first part, or is an asset, is a file; and a file that is not there is not found. */
@@ -54,7 +63,8 @@ class AdminPage {
                 "/admin/{screen:(?!assets$)[^.]+}/{*rest}"
             },
             produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> show() {
+    ResponseEntity<String> show(@CookieValue(name = DESK_EXPECTED, required = false) @Nullable String deskExpected) {
+        var page = deskExpected == null ? door : desk;
         var nonce = secrets.randomToken();
         return ResponseEntity.status(page == null ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

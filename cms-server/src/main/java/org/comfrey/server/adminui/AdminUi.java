@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Serves the application that the {@code cms-admin} module packs, where the process plays the admin role. */
 @Configuration(proxyBeanMethods = false)
@@ -18,10 +19,12 @@ class AdminUi implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // The build names these files after what is in them.
+        // The build names these files after what is in them, and puts them there compressed as well (mvn-build.mjs).
         registry.addResourceHandler("/admin/assets/**")
                 .addResourceLocations("classpath:/" + FILES + "assets/")
-                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
         registry.addResourceHandler("/admin/**")
                 .addResourceLocations("classpath:/" + FILES)
                 .setCacheControl(CacheControl.noCache());

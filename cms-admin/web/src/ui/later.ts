@@ -1,0 +1,35 @@
+import { useEffect, useState, type ComponentType } from "react";
+
+type Load = () => Promise<unknown>;
+
+const waiting = new Set<Load>();
+let used = false;
+
+/** Loads what nobody wants before they have pressed a key or a button: with the first of them, so that it is there when it is wanted. */
+export function onceUsed(load: Load) {
+  waiting.add(load);
+  if (used) {
+    loadTheRest();
+  }
+  return () => {
+    waiting.delete(load);
+  };
+}
+
+/** Loads it now. What does not come, for want of a network, is tried again with the next key. */
+export function loadTheRest() {
+  used = true;
+  [...waiting].forEach((load) => {
+    waiting.delete(load);
+    load().catch(() => waiting.add(load));
+  });
+}
+
+["pointerdown", "keydown"].forEach((event) => window.addEventListener(event, loadTheRest, true));
+
+/** A component of its own file that comes once the page is used; null until then. */
+export function useLater<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  const [component, setComponent] = useState<ComponentType<Props> | null>(null);
+  useEffect(() => onceUsed(() => load().then((loaded) => setComponent(() => loaded.default))), [load]);
+  return component;
+}
