@@ -8,7 +8,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 
 const INPUTS = ["package.json", "package-lock.json", ".npmrc", "index.html", "desk.html", "src", "public", "build"];
 const CONFIGS = /^(vite|vitest|tsconfig|eslint).*\.(ts|js|json)$/;
@@ -68,13 +68,11 @@ function install() {
   }
 }
 
-/** Once, here, and as small as it gets: the server sends what lies beside a file, in an encoding that the browser takes (AdminUi). */
+/** Once, here, and as small as it gets: the server sends what lies beside a file to browsers that take it (AdminUi). */
 function compress(folder) {
   for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
     const file = join(folder, name);
-    const raw = readFileSync(file);
-    writeFileSync(`${file}.gz`, gzipSync(raw, { level: 9 }));
-    writeFileSync(`${file}.br`, brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } }));
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
   }
 }
 

@@ -1,6 +1,7 @@
 package org.comfrey.server.adminui;
 
 import java.time.Duration;
+import java.util.List;
 import org.comfrey.server.role.ConditionalOnRole;
 import org.comfrey.server.role.Role;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +25,15 @@ class AdminUi implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/" + FILES + "assets/")
                 .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(gzipped());
         registry.addResourceHandler("/admin/**")
                 .addResourceLocations("classpath:/" + FILES)
                 .setCacheControl(CacheControl.noCache());
+    }
+
+    private static EncodedResourceResolver gzipped() {
+        var resolver = new EncodedResourceResolver();
+        resolver.setContentCodings(List.of("gzip"));
+        return resolver;
     }
 }
