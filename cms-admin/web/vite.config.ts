@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { build, type Plugin, type Rolldown } from "vite";
+import { build, type Rolldown } from "vite";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 // "npm run dev" talks to this server, so that cookies are those of one site.
@@ -10,18 +10,6 @@ const PAGES = ["index.html", "desk.html"];
 
 /** Whoever imports one component from ui/ does not need all of them. */
 const onlyWhatIsUsedOfUi: Rolldown.TreeshakingOptions = { moduleSideEffects: [{ test: /\/src\/ui\/index\.ts$/, sideEffects: false }] };
-
-/** What stands in the page itself is painted before the styles of the application are there: they come after it, and before the scripts, which wait for the end of the page. */
-const stylesAfterTheFirstPaint: Plugin = {
-  name: "styles-after-the-first-paint",
-  transformIndexHtml: {
-    order: "post",
-    handler(page) {
-      const links = page.match(/[ ]*<link rel="stylesheet"[^>]*>\n/g) ?? [];
-      return links.reduce((rest, link) => rest.replace(link, ""), page).replace(/[ ]*<div id="root">/, (root) => links.join("") + root);
-    },
-  },
-};
 
 /** The modules that a page loads first, as the bundler finds them out by itself. */
 function loadedWith(page: string, output: Rolldown.RolldownOutput["output"]) {
@@ -52,7 +40,7 @@ async function fewFiles(common: ViteUserConfig): Promise<Rolldown.OutputOptions>
 export default defineConfig(async ({ command, mode }) => {
   const common: ViteUserConfig = {
     base: "/admin/",
-    plugins: [react(), stylesAfterTheFirstPaint],
+    plugins: [react()],
     // The server puts a fresh nonce in this place with each answer (AdminPage).
     html: { cspNonce: "__CSP_NONCE__" },
     // light-dark() has to stay as it is: what older browsers would get instead does not follow our choice of light and dark.

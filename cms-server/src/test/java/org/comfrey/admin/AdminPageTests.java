@@ -92,8 +92,7 @@ class AdminPageTests {
 
     @ParameterizedTest
     @CsvSource({"'gzip, deflate, br',gzip", "gzip,gzip", "identity,"})
-    void sendsAssetsCompressedToBrowsersThatTakeThem(String accepted, @Nullable String encoding)
-            throws Exception {
+    void sendsAssetsCompressedToBrowsersThatTakeThem(String accepted, @Nullable String encoding) throws Exception {
         var script = LARGE_SCRIPT.matcher(get("/admin").body());
         assertThat(script.find()).isTrue();
         var plain = get(script.group(1));
