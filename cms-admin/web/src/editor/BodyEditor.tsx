@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { pageNonce } from "../ui/Look";
 import { useWords } from "../i18n";
 import { tell } from "../ui";
-import { fromEditor, type Body } from "./blocks";
+import { bodyOf, type Body } from "./blocks";
 import { inserts as allInserts } from "./inserts";
 import { LinkDialog } from "./LinkDialog";
 import { cleaned } from "./paste";
@@ -71,7 +71,7 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
         return false;
       },
     },
-    onUpdate: ({ editor: one }) => changed.current(fromEditor(one.getJSON())),
+    onUpdate: ({ editor: one }) => changed.current(bodyOf(one.state.doc)),
   });
 
   const inserts = useMemo(() => allInserts(() => setPicturing({ file: null })), []);

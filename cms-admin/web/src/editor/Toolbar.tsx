@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { useEditorState } from "@tiptap/react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useWords } from "../i18n";
@@ -16,8 +17,8 @@ interface Tool {
 }
 
 const TOOLS: Tool[] = [
-  { words: "tool.undo", sign: "↶", keys: "Ctrl Z", disabled: (editor) => !editor.can().undo(), run: (editor) => void editor.chain().focus().undo().run() },
-  { words: "tool.redo", sign: "↷", keys: "Ctrl Y", disabled: (editor) => !editor.can().redo(), run: (editor) => void editor.chain().focus().redo().run() },
+  { words: "tool.undo", sign: "↶", keys: "Ctrl Z", disabled: (editor) => undoDepth(editor.state) === 0, run: (editor) => void editor.chain().focus().undo().run() },
+  { words: "tool.redo", sign: "↷", keys: "Ctrl Y", disabled: (editor) => redoDepth(editor.state) === 0, run: (editor) => void editor.chain().focus().redo().run() },
   { words: "tool.paragraph", sign: "¶", active: (editor) => editor.isActive("paragraph"), run: (editor) => void editor.chain().focus().setParagraph().run() },
   ...([2, 3, 4] as const).map((level): Tool => ({
     words: `tool.heading${level}`, sign: `H${level}`, keys: `Ctrl Alt ${level}`, active: (editor) => editor.isActive("heading", { level }), run: (editor) => void editor.chain().focus().toggleHeading({ level }).run(),

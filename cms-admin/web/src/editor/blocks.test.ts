@@ -1,6 +1,6 @@
 import { Editor, type JSONContent } from "@tiptap/core";
 import { afterEach, describe, expect, it } from "vitest";
-import { BLOCKS, fromEditor, toEditor, wordsIn, type Body } from "./blocks";
+import { BLOCKS, bodyOf, fromEditor, toEditor, wordsIn, type Body } from "./blocks";
 import { extensions } from "./schema";
 
 const text = (words: string, ...marks: object[]) => ({ type: "text", text: words, ...(marks.length > 0 && { marks }) });
@@ -87,7 +87,20 @@ describe("Between the API and the editor", () => {
   });
 
   it("counts words", () => {
-    expect(wordsIn({ type: "doc", content: [paragraph("one two  three"), paragraph("four")] })).toBe(4);
+    const one = edited({ type: "doc", content: [paragraph("one two  three"), paragraph("four")] });
+    expect(wordsIn(one.state.doc)).toBe(4);
+    one.chain().setTextSelection(1).insertContent("Now ").run();
+    expect(wordsIn(one.state.doc)).toBe(5);
+  });
+
+  it("converts only the blocks that changed, and comes to the same", () => {
+    const one = edited(EVERYTHING);
+    const before = bodyOf(one.state.doc).content as object[];
+    expect(before).toEqual(EVERYTHING.content);
+    one.chain().setTextSelection(1).insertContent("Now ").run();
+    const after = bodyOf(one.state.doc);
+    expect(after).toEqual(fromEditor(one.getJSON()));
+    expect((after.content as object[]).map((block, index) => block === before[index])).toEqual(before.map((_, index) => index > 0));
   });
 
   it("moves a block by keys", () => {

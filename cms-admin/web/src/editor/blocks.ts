@@ -3,6 +3,7 @@
  * has attributes of its own besides, and the API refuses what it does not know. So only what is listed here gets out.
  */
 import type { JSONContent } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 
 export type Body = Record<string, unknown>;
 
@@ -69,7 +70,29 @@ function withId(node: JSONContent): JSONContent {
 
 /** The text for the API, without the empty lines at its end that the editor keeps to type into. */
 export function fromEditor(doc: JSONContent): Body {
-  const content = (doc.content ?? []).map(node);
+  return withoutEmptyEnd((doc.content ?? []).map(node));
+}
+
+/** As {@link fromEditor}, of the editor's own tree. A block that did not change since is the same object as before, so that a key costs what its block costs. */
+export function bodyOf(doc: Node): Body {
+  return withoutEmptyEnd(doc.children.map((block) => remembered(bodies, block, () => node(block.toJSON() as JSONContent))));
+}
+
+/** The editor never changes a node; it puts others in its place. */
+const bodies = new WeakMap<Node, JSONContent>();
+const counts = new WeakMap<Node, number>();
+
+function remembered<T>(known: WeakMap<Node, T>, block: Node, make: () => T): T {
+  const before = known.get(block);
+  if (before !== undefined) {
+    return before;
+  }
+  const made = make();
+  known.set(block, made);
+  return made;
+}
+
+function withoutEmptyEnd(content: JSONContent[]): Body {
   while (content.length > 1 && isEmptyLine(content.at(-1)!)) {
     content.pop();
   }
@@ -109,14 +132,14 @@ function pick(attrs: Record<string, unknown>, names: readonly string[]) {
 }
 
 /** How many words it has. */
-export function wordsIn(body: Body): number {
+export function wordsIn(doc: Node): number {
+  return doc.children.reduce((sum, block) => sum + remembered(counts, block, () => wordsInBlock(block)), 0);
+}
+
+function wordsInBlock(block: Node): number {
   let words = 0;
-  const visit = (from: JSONContent) => {
-    if (from.type === "text") {
-      words += (from.text ?? "").split(/\s+/).filter(Boolean).length;
-    }
-    from.content?.forEach(visit);
-  };
-  visit(body as JSONContent);
+  block.descendants((part) => {
+    words += (part.text ?? "").split(/\s+/).filter(Boolean).length;
+  });
   return words;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Refused, Unreachable } from "../api/client";
 import type { LocalDraft } from "./localDrafts";
-import { KEEP_AFTER, KEEP_AT_LATEST, LOCAL_AFTER, Saving, type Base, type Content, type Patch, type Server } from "./saving";
+import { difference, KEEP_AFTER, KEEP_AT_LATEST, LOCAL_AFTER, Saving, type Base, type Content, type Patch, type Server } from "./saving";
 
 const CONTENT = { title: "Heat packs", summary: "Warmth eases.", slug: "heat-packs" } as Content;
 const BASE: Base = { version: 3, revision: "r3", content: CONTENT };
@@ -204,5 +204,23 @@ describe("Saving", () => {
     expect(server.calls).toHaveLength(0);
     expect(server.discarded).toBe(1);
     expect(saving.getState().kind).toBe("saved");
+  });
+
+  it("tells once that something was typed, not at each key", () => {
+    let told = 0;
+    saving.subscribe(() => told++);
+    "warm".split("").forEach((_, index) => saving.change({ title: "warm".slice(0, index + 1) }));
+    expect(told).toBe(1);
+    expect(saving.getState().kind).toBe("changed");
+  });
+
+  it("notices which blocks of a text are others, also where one is taken out or moved", () => {
+    const block = (words: string) => ({ type: "paragraph", attrs: { id: words }, content: [{ type: "text", text: words }] });
+    const body = (...blocks: object[]) => ({ body: { type: "doc", content: blocks } }) as unknown as Content;
+    const [one, two] = [block("one"), block("two")];
+    expect(difference(body(one, two), body(block("one"), two))).toEqual({});
+    expect(difference(body(one, two), body(two, one))).toEqual(body(two, one));
+    expect(difference(body(one, two), body(one))).toEqual(body(one));
+    expect(difference(body(one), body(block("once")))).toEqual(body(block("once")));
   });
 });

@@ -6,6 +6,7 @@
  * answer ever replaces what is in the editor.
  */
 import { Refused, Unreachable, type Schema } from "../api/client";
+import type { Body } from "./blocks";
 import type { LocalDrafts } from "./localDrafts";
 
 export type Content = Schema<"ArticleContent">;
@@ -282,6 +283,10 @@ export class Saving {
   }
 
   private become(state: SaveState) {
+    if (state.kind === "changed" && this.state.kind === "changed") {
+      // At each key; whoever listens has nothing new to show.
+      return;
+    }
     this.state = state;
     this.listeners.forEach((listener) => listener());
   }
@@ -289,9 +294,17 @@ export class Saving {
 
 /** The fields that are another in the second content. */
 export function difference(from: Content, to: Content): Patch {
-  return Object.fromEntries(Object.entries(to).filter(([name, value]) => !same(from[name as keyof Content], value)));
+  return Object.fromEntries(Object.entries(to).filter(([name, value]) => !(name === "body" ? sameText(from.body, to.body) : same(from[name as keyof Content], value))));
 }
 
-function same(one: unknown, other: unknown) {
+function sameText(one: Content["body"], other: Content["body"]) {
+  return one === other || same((one as Body).content, (other as Body).content);
+}
+
+/** Lists are compared item by item: of a long text, most blocks are the very same objects as before. */
+function same(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => same(item, other[index]));
+  }
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Refused, type Schema } from "../../api/client";
 import { useMay, useMe } from "../../app/me";
 import { inWords } from "../../app/problems";
-import { toEditor, wordsIn } from "../../editor/blocks";
+import { toEditor } from "../../editor/blocks";
 import { BodyEditor } from "../../editor/BodyEditor";
 import { LocalDrafts } from "../../editor/localDrafts";
 import { Saving, type Content, type Patch } from "../../editor/saving";
@@ -25,6 +25,8 @@ import { ArticleServer } from "./server";
 import { Status } from "./Status";
 import { TranslationNotice } from "./TranslationNotice";
 import { TranslationsPanel } from "./TranslationsPanel";
+import { useRefusal } from "./useSaving";
+import { WordCount } from "./WordCount";
 import { isOverdue, WorkflowActions } from "./WorkflowActions";
 
 /** One article at work: its text, its facts, and what may be done with it next. */
@@ -51,17 +53,12 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
     }
     return made;
   });
-  const state = useSyncExternalStore(saving.subscribe, saving.getState);
+  const refusal = useRefusal(saving);
+  const conflict = refusal?.kind === "conflict";
   const [content, setContent] = useState<Content>(() => saving.getContent());
   const [recovered, setRecovered] = useState(opened.unsaved && saving.isChanged() ? opened.unsaved.at : null);
-  const [words, setWords] = useState(() => wordsIn(content.body as Record<string, unknown>));
   const [initial] = useState(() => toEditor(content.body as Record<string, unknown>));
-  const editor = useRef<Editor | null>(null);
-  const [ready, setReady] = useState(false);
-  const onReady = useCallback((one: Editor) => {
-    editor.current = one;
-    setReady(true);
-  }, []);
+  const [editor, setEditor] = useState<Editor | null>(null);
 
   useEffect(() => {
     const hurry = () => saving.hurry();
@@ -101,9 +98,8 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
   /** Puts another content into everything that shows it. Undo takes it back like any other change of the text. */
   const show = useCallback((next: Content) => {
     setContent(next);
-    editor.current?.commands.setContent(toEditor(next.body as Record<string, unknown>), { emitUpdate: false });
-    setWords(wordsIn(next.body as Record<string, unknown>));
-  }, []);
+    editor?.commands.setContent(toEditor(next.body as Record<string, unknown>), { emitUpdate: false });
+  }, [editor]);
 
   useEffect(() => {
     function pressed(event: KeyboardEvent) {
@@ -135,13 +131,12 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
   const bodyChanged = useCallback((body: Record<string, unknown>) => {
     saving.change({ body: body as Content["body"] });
     setRecovered(null);
-    setWords(wordsIn(body));
   }, [saving]);
 
-  const jump = useCallback((block: string) => jumpTo(editor.current, block), []);
-  const blockHere = useCallback(() => (editor.current?.state.selection.$from.node(1)?.attrs.id as string | undefined) ?? null, []);
+  const jump = useCallback((block: string) => jumpTo(editor, block), [editor]);
+  const blockHere = useCallback(() => (editor?.state.selection.$from.node(1)?.attrs.id as string | undefined) ?? null, [editor]);
   const references = useMemo(() => content.references.filter(({ key }) => key).map(({ key, title }) => ({ key, title })), [content.references]);
-  const refused = state.kind === "refused" ? (state.refusal.problem.errors ?? []) : [];
+  const refused = refusal?.kind === "refused" ? (refusal.refusal.problem.errors ?? []) : [];
   const errorAt = (pointer: string) => refused.find((error) => error.pointer === pointer)?.detail;
 
   return (
@@ -149,17 +144,17 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
       <PageTitle title={content.title} aside={<Status article={{ workflow: article.workflow, publication: article.publication.status, shelf: article.shelf }} />}>{content.title || t("editor.untitled")}</PageTitle>
       <Group justify="space-between" mb="md" align="start">
         <div>
-          <SaveLine state={state} number={article.head.number} />
-          <Text size="sm" c="dimmed">{t("editor.words", { count: words })} · <Link to="/articles/$id/history" params={{ id: article.id }}>{t("history.title")}</Link></Text>
+          <SaveLine saving={saving} number={article.head.number} />
+          <Text size="sm" c="dimmed">{editor && <><WordCount editor={editor} /> · </>}<Link to="/articles/$id/history" params={{ id: article.id }}>{t("history.title")}</Link></Text>
         </div>
         <Group gap="xs">
           {previewable && <Button variant="default" aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>{t("pane.title")}</Button>}
-          <WorkflowActions article={article} editable={editable} blocked={state.kind === "conflict"} save={save} onDone={adopt} />
+          <WorkflowActions article={article} editable={editable} blocked={conflict} save={save} onDone={adopt} />
         </Group>
       </Group>
       {editable && <PresenceNotice article={article.id} />}
       {isOverdue(article) && <Alert mb="md" variant="outline" color="red" role="status" title={t("overdue.title")}>{t("overdue.words", { day: day(article.publication.live!.signOff!.nextReviewDue) })}</Alert>}
-      <TranslationNotice article={article} editable={editable && state.kind !== "conflict"} save={save} onDone={adopt} />
+      <TranslationNotice article={article} editable={editable && !conflict} save={save} onDone={adopt} />
       {recovered && (
         <Alert mb="md" variant="outline" color="yellow" role="status" title={t("recovered.title")}>
           <Group justify="space-between"><Text>{t("recovered.words", { at: moment(recovered) })}</Text><Button variant="default" onClick={discardRecovered}>{t("recovered.discard")}</Button></Group>
@@ -169,18 +164,18 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
         <Alert mb="md" variant="outline" color="yellow" title={t("workflow.CHANGES_REQUESTED")}><Text style={{ whiteSpace: "pre-wrap" }}>{article.changeRequest.note}</Text></Alert>
       )}
       {!editable && <Alert mb="md" variant="outline" role="status">{t(article.shelf === "ACTIVE" ? "editor.readOnly" : `editor.${article.shelf}`)}</Alert>}
-      {state.kind === "conflict" && <ConflictPanel refusal={state.refusal} saving={saving} onSettled={(next, wanted) => { show(next); if (wanted) { void save(); } }} onArticle={setArticle} />}
+      {conflict && <ConflictPanel refusal={refusal.refusal} saving={saving} onSettled={(next, wanted) => { show(next); if (wanted) { void save(); } }} onArticle={setArticle} />}
       {refused.length > 0 && (
         <Alert mb="md" role="alert" color="red" variant="outline" title={t("save.refused")}>
           <ul>{refused.map((error) => <li key={error.pointer + error.detail}>{placeOf(error.pointer, content, jump, t("editor.show"))} {error.detail}</li>)}</ul>
         </Alert>
       )}
       <div className="editor-grid" data-previewing={previewing && previewable}>
-        {previewing && previewable && <PreviewPane article={article} changed={state.kind !== "saved"} save={editable && state.kind !== "conflict" ? save : null} onClose={() => setPreviewing(false)} />}
+        {previewing && previewable && <PreviewPane article={article} saving={saving} save={editable && !conflict ? save : null} onClose={() => setPreviewing(false)} />}
         <Stack className="editor-text">
           <TextInput size="lg" label={t("editor.title")} value={content.title} maxLength={200} readOnly={!editable} error={errorAt("/title")} onChange={(event) => change({ title: event.currentTarget.value })} />
           <Textarea label={t("editor.summary")} description={t("editor.summaryHint")} value={content.summary} maxLength={500} rows={2} readOnly={!editable} error={errorAt("/summary")} onChange={(event) => change({ summary: event.currentTarget.value })} />
-          <BodyEditor content={initial} editable={editable} references={references} onChange={bodyChanged} onReady={onReady} />
+          <BodyEditor content={initial} editable={editable} references={references} onChange={bodyChanged} onReady={setEditor} />
         </Stack>
         <aside aria-label={t("editor.beside")}>
           <Tabs defaultValue={article.workflow === "IN_REVIEW" ? "comments" : "checklist"} keepMounted={false}>
@@ -191,11 +186,11 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
               <Tabs.Tab value="translations">{t("translations.title")}</Tabs.Tab>
               <Tabs.Tab value="comments">{t("comments.title")}</Tabs.Tab>
             </Tabs.List>
-            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel article={article} stale={state.kind !== "saved"} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
+            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel article={article} saving={saving} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
             <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={content.treatment} references={references} editable={editable} errorAt={errorAt} onChange={(treatment) => change({ treatment })} /></Tabs.Panel>
             <Tabs.Panel value="page" pt="md"><PageDetailsPanel content={content} editable={editable} errorAt={errorAt} onChange={change} /></Tabs.Panel>
-            <Tabs.Panel value="translations" pt="md"><TranslationsPanel article={article} editable={editable && state.kind !== "conflict"} save={save} onDone={adopt} /></Tabs.Panel>
-            <Tabs.Panel value="comments" pt="md">{ready && <CommentsPanel article={article} blockHere={blockHere} onJump={jump} />}</Tabs.Panel>
+            <Tabs.Panel value="translations" pt="md"><TranslationsPanel article={article} editable={editable && !conflict} save={save} onDone={adopt} /></Tabs.Panel>
+            <Tabs.Panel value="comments" pt="md">{editor && <CommentsPanel article={article} blockHere={blockHere} onJump={jump} />}</Tabs.Panel>
           </Tabs>
         </aside>
       </div>

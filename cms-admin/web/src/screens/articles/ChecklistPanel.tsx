@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { answered, api, type Schema } from "../../api/client";
+import type { Saving } from "../../editor/saving";
 import { useWords } from "../../i18n";
 import { ErrorState, LoadingState, Stack, Text, UnstyledButton } from "../../ui";
+import { useUnsaved } from "./useSaving";
 
 interface Props {
   article: Schema<"Article">;
-  /** Whether something was typed that the checklist has not seen. */
-  stale: boolean;
+  saving: Saving;
   onJump: (pointer: string) => void;
 }
 
@@ -19,8 +20,9 @@ export function useChecklist(article: Schema<"Article">) {
 }
 
 /** What the site wants to see before an article goes live, and where it is missing. */
-export function ChecklistPanel({ article, stale, onJump }: Props) {
+export function ChecklistPanel({ article, saving, onJump }: Props) {
   const t = useWords();
+  const stale = useUnsaved(saving);
   const checklist = useChecklist(article);
   if (checklist.isPending) {
     return <LoadingState lines={4} />;

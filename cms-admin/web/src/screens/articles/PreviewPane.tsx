@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { answered, api, type Schema } from "../../api/client";
+import type { Saving } from "../../editor/saving";
 import { useWords } from "../../i18n";
 import { Alert, Button, CloseButton, ErrorState, Group, LoadingState, SegmentedControl, Text, Title } from "../../ui";
+import { useUnsaved } from "./useSaving";
 
 /** Pixels that a page has on each screen, as the site's style sheet counts them. */
 const WIDTHS = { desktop: 1200, phone: 390 } as const;
@@ -13,16 +15,16 @@ const RENEWED_EVERY = 20 * 60_000;
 
 interface Props {
   article: Schema<"Article">;
-  /** Whether something was typed that is no version yet. */
-  changed: boolean;
+  saving: Saving;
   /** Makes a version of it; null for those who may only look. */
   save: (() => Promise<unknown>) | null;
   onClose: () => void;
 }
 
 /** The working copy as its page will be, beside the text. It follows each version. */
-export function PreviewPane({ article, changed, save, onClose }: Props) {
+export function PreviewPane({ article, saving, save, onClose }: Props) {
   const t = useWords();
+  const changed = useUnsaved(saving);
   const [width, setWidth] = useState<Width>("desktop");
   const title = useRef<HTMLHeadingElement>(null);
   const link = useQuery({

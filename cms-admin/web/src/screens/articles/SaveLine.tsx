@@ -1,10 +1,12 @@
 import { clock, useWords, type Words } from "../../i18n";
-import type { SaveState } from "../../editor/saving";
+import type { Saving, SaveState } from "../../editor/saving";
 import { Text } from "../../ui";
+import { useSaveState } from "./useSaving";
 
 /** Where what was typed is now: always in words, always in this place, and always true. */
-export function SaveLine({ state, number }: { state: SaveState; number: number }) {
+export function SaveLine({ saving, number }: { saving: Saving; number: number }) {
   const t = useWords();
+  const state = useSaveState(saving);
   return <Text component="p" role="status" size="sm" className="save-state" data-state={state.kind} c={state.kind === "failed" || state.kind === "conflict" || state.kind === "refused" ? "var(--mantine-color-error)" : "dimmed"}>{words(state, number, t)}</Text>;
 }
 

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from "react";
+import type { Saving, SaveState } from "../../editor/saving";
+
+/**
+ * What was made of what somebody typed. The state changes with nearly every pause of the hands; so each part of the screen asks
+ * for no more than it shows, and is drawn anew for nothing else.
+ */
+export function useSaveState(saving: Saving): SaveState {
+  return useSyncExternalStore(saving.subscribe, saving.getState);
+}
+
+/** Whether there is something that is in no version yet. */
+export function useUnsaved(saving: Saving): boolean {
+  return useSyncExternalStore(saving.subscribe, () => saving.getState().kind !== "saved");
+}
+
+/** Why the server does not take what was typed, as long as that is so. */
+export function useRefusal(saving: Saving): Extract<SaveState, { kind: "refused" | "conflict" }> | null {
+  return useSyncExternalStore(saving.subscribe, () => {
+    const state = saving.getState();
+    return state.kind === "refused" || state.kind === "conflict" ? state : null;
+  });
+}
