@@ -149,8 +149,8 @@ class ArticlePageTests {
     void sendsEveryPageWithHeadersThatAllowNoScript() {
         var headers = site.get("/").getHeaders();
         assertThat(headers.getFirst("Content-Security-Policy"))
-                .contains("default-src 'none'")
-                .doesNotContain("unsafe");
+                .contains("default-src 'none'", "connect-src 'self'")
+                .doesNotContain("unsafe", "script-src");
         assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.get("Set-Cookie")).isNull();
     }

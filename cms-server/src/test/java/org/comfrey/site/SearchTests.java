@@ -166,6 +166,16 @@ class SearchTests {
     }
 
     @Test
+    void isFoundBySearchEnginesItselfWhileWhatItFindsIsNot() {
+        assertThat(site.get("/search").getBody())
+                .contains("<meta name=\"description\" content=\"Find an article", "rel=\"canonical\"")
+                .doesNotContain("noindex");
+        assertThat(site.get("/search?q=massage").getBody())
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+                .doesNotContain("rel=\"canonical\"");
+    }
+
+    @Test
     void asksForWordsAndSaysWhatToDoWhenNothingWasFound() {
         assertThat(site.get("/search").getBody())
                 .contains("What are you looking for?")

@@ -37,6 +37,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SearchController {
 
     private static final String PATH = "/search";
+    private static final String ABOUT =
+            "Find an article on a treatment by words, or by condition, kind of treatment and area of the body.";
 
     private final Catalog catalog;
     private final SettingsStore settings;
@@ -89,7 +91,9 @@ class SearchController {
 
     private SearchPage page(Asked asked, @Nullable Found found) {
         var title = asked.words().isEmpty() ? "Search" : "Search: " + asked.words();
-        var frame = frames.frame(title, "", PATH, OwnWords.LANGUAGE).unlisted();
+        var empty = frames.frame(title, ABOUT, PATH, OwnWords.LANGUAGE);
+        // What is found is different every day, and there is any number of such pages.
+        var frame = asked.words().isEmpty() ? empty : empty.unlisted();
         var zone = settings.site().zoneId();
         return new SearchPage(
                 frame,
