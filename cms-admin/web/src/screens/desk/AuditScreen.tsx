@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { answered, api, type Schema } from "../../api/client";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { usePeople } from "../../app/people";
 import { usePages } from "../../app/usePages";
-import { moment, useWords } from "../../i18n";
+import { moment, useWords, type Word, type Words } from "../../i18n";
 import { Group, PageTitle, Select, Table, TextInput } from "../../ui";
 import { Listing } from "./Listing";
 
@@ -36,6 +37,7 @@ function Audit() {
   const set = (part: Partial<Filters>) => setFilters({ ...filters, ...part });
   const people = usePeople(may("people:manage"));
   const pages = usePages<Entry>(["audit", filters], (after) => answered(api.GET("/api/admin/v1/audit", { params: { query: { ...asQuery(filters), limit: 50, after } } })));
+  const names = useMemo(() => new Map(people.data?.map(({ id, name }) => [id, name])), [people.data]);
   const filtered = Object.values(filters).some(Boolean);
   return (
     <>
@@ -54,7 +56,7 @@ function Audit() {
               <Table.Tbody>
                 {items.map((entry) => (
                   <Table.Tr key={entry.id}>
-                    <Table.Td>{moment(entry.at)}</Table.Td><Table.Td>{entry.by}</Table.Td><Table.Td>{entry.act}</Table.Td><Table.Td>{entry.object}</Table.Td><Table.Td>{t(`outcome.${entry.outcome}`)}</Table.Td><Table.Td>{entry.from}</Table.Td>
+                    <Table.Td>{moment(entry.at)}</Table.Td><Table.Td>{entry.by ? (names.get(entry.by) ?? entry.by) : "–"}</Table.Td><Table.Td title={entry.act}>{actIn(entry.act, t)}</Table.Td><Table.Td><Thing entry={entry} names={names} /></Table.Td><Table.Td>{t(`outcome.${entry.outcome}`)}</Table.Td><Table.Td>{entry.from}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -64,4 +66,21 @@ function Audit() {
       </Listing>
     </>
   );
+}
+
+/** What it was done to; a link where there is a page of it. */
+function Thing({ entry: { kind, object }, names }: { entry: Entry; names: ReadonlyMap<string, string> }) {
+  const t = useWords();
+  if (object && kind === "articles") {
+    return <Link to="/articles/$id" params={{ id: object }}>{t("audit.article")}</Link>;
+  }
+  if (object && names.has(object)) {
+    return <Link to="/people" search={{ person: object }}>{names.get(object)}</Link>;
+  }
+  return object;
+}
+
+/** What was done, in words. What a newer server does and this page does not know yet stands there as a request. */
+function actIn(act: string, t: Words): string {
+  return t(`audited.${act}` as Word, { defaultValue: act });
 }
