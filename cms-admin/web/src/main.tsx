@@ -1,7 +1,7 @@
 // First, so that the secret of a link is out of the address before anything else is loaded.
 import "./screens/door/token";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, StrictMode, Suspense } from "react";
+import { lazy, startTransition, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Refused } from "./api/client";
 import { Desk } from "./app/Desk";
@@ -34,10 +34,11 @@ function page() {
 }
 
 await begin();
-createRoot(document.getElementById("root")!).render(
+// In slices, between which the browser takes keys and clicks.
+startTransition(() => createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <Look><Suspense>{page()}</Suspense></Look>
     </QueryClientProvider>
   </StrictMode>,
-);
+));

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { ErrorState, LoadingState } from "../ui";
 import { FirstPaintIsOver } from "./FirstPaint";
 import { whoIsSignedIn } from "./me";
@@ -14,16 +15,19 @@ export function Desk() {
   const once = { staleTime: Infinity, structuralSharing: false } as const;
   const desk = useQuery({ ...once, queryKey: ["part", "desk"], queryFn: inside, enabled: me.isSuccess && signedIn });
   const way = useQuery({ ...once, queryKey: ["part", "door"], queryFn: door, enabled: me.isSuccess && !signedIn });
+  // Drawn in slices, between which the browser takes keys and clicks.
+  const deskPart = useDeferredValue(desk.data);
+  const doorPart = useDeferredValue(way.data);
   const part = signedIn ? desk : way;
   const failed = me.isError ? me : part;
   if (failed.isError) {
     return <div className="door"><main><FirstPaintIsOver /><ErrorState failure={failed.error} again={() => void failed.refetch()} /></main></div>;
   }
-  if (me.data && desk.data) {
-    return <><desk.data.default me={me.data} /><FirstPaintIsOver /></>;
+  if (me.data && deskPart) {
+    return <><deskPart.default me={me.data} /><FirstPaintIsOver /></>;
   }
-  if (me.isSuccess && !me.data && way.data) {
-    return <><way.data.default onSignedIn={() => queries.invalidateQueries({ queryKey: ["me"] })} /><FirstPaintIsOver /></>;
+  if (me.isSuccess && !me.data && doorPart) {
+    return <><doorPart.default onSignedIn={() => queries.invalidateQueries({ queryKey: ["me"] })} /><FirstPaintIsOver /></>;
   }
   return <div className="door"><main><LoadingState lines={3} /></main></div>;
 }

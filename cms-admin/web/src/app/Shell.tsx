@@ -3,7 +3,7 @@ import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-route
 import { lazy, Suspense, useEffect } from "react";
 import { answered, api } from "../api/client";
 import { currentLanguage, LANGUAGES, speak, useWords, type Language } from "../i18n";
-import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, Kbd, Menu, NavLink, ScrollArea, Text, useColourScheme, useDisclosure, useLater } from "../ui";
+import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, InSlices, Kbd, Menu, NavLink, ScrollArea, Text, useColourScheme, useDisclosure, useLater } from "../ui";
 import { useKeys } from "./keys";
 import { useMay, useMe } from "./me";
 import { awaitPalette, openPalette } from "./palette";
@@ -48,7 +48,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t("nav.label")}>
         <ScrollArea type="auto" h="100%">
-          {GROUPS.map((group) => ({ ...group, screens: group.screens.filter((screen) => may(screen.needs)) })).filter(({ screens }) => screens.length > 0).map(({ words, screens }) => (
+          <InSlices>{GROUPS.map((group) => ({ ...group, screens: group.screens.filter((screen) => may(screen.needs)) })).filter(({ screens }) => screens.length > 0).map(({ words, screens }) => (
             <section key={words} aria-label={t(words)}>
               <Text size="sm" fw={600} c="dimmed" px="sm" pt="xs">{t(words)}</Text>
               {screens.map((screen) => {
@@ -56,12 +56,12 @@ export function Shell() {
                 return <NavLink key={screen.to} label={t(screen.words)} renderRoot={(props) => <Link to={screen.to} {...props} />} active={here} aria-current={here ? "page" : undefined} />;
               })}
             </section>
-          ))}
+          ))}</InSlices>
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="main">
         {!online && <Alert color="yellow" variant="outline" mb="md" role="status">{t("state.offline")}</Alert>}
-        <div className="page"><Outlet /></div>
+        <div className="page"><InSlices><Outlet /></InSlices></div>
       </AppShell.Main>
       <Announcer />
       {Palette && <Palette onHelp={helpActs.open} />}

@@ -1,7 +1,7 @@
 /** What screens are built from. Nothing outside this folder knows which library it comes from. */
 export {
   ActionIcon, Alert, Anchor, AppShell, Badge, Box, Burger, Button, Card, Checkbox, CloseButton, Code, Divider, Drawer, FileButton, Group, Image, Kbd, Menu,
-  Modal, MultiSelect, NavLink, NumberInput, Paper, PasswordInput, Progress, ScrollArea, SegmentedControl, Select, SimpleGrid, Skeleton,
+  Modal, MultiSelect, NavLink, NumberInput, Paper, PasswordInput, Progress, ScrollArea, SegmentedControl, NativeSelect, Select, SimpleGrid, Skeleton,
   Stack, Switch, Table, Tabs, TagsInput, Text, TextInput, Textarea, Title, Tooltip, UnstyledButton, VisuallyHidden,
   useMantineColorScheme as useColourScheme,
 } from "@mantine/core";
@@ -11,6 +11,7 @@ export { PageTitle } from "./PageTitle";
 export { EmptyState, ErrorState, LoadingState } from "./states";
 export { announce, Announcer } from "./Announcer";
 export { tell } from "./tell";
+export { InSlices } from "./InSlices";
 export { loadTheRest, onceUsed, useLater } from "./later";
 export { FormProblems } from "./FormProblems";
 export { ConfirmDialog } from "./ConfirmDialog";

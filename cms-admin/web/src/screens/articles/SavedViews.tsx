@@ -28,7 +28,7 @@ export default function SavedViews({ filters, onOpen, onClose }: { filters: Filt
             <li key={view.name}>
               <Group wrap="nowrap" gap="xs">
                 <button type="button" className="row breaking" onClick={() => onOpen(view.filters)}>{view.name}</button>
-                <Button size="compact-md" variant="subtle" color="red" aria-label={t("views.forget", { name: view.name })} onClick={() => keep(views.filter((other) => other !== view))}>{t("action.remove")}</Button>
+                <Button size="compact-md" variant="subtle" color="red" flex="none" aria-label={t("views.forget", { name: view.name })} onClick={() => keep(views.filter((other) => other !== view))}>{t("action.remove")}</Button>
               </Group>
             </li>
           ))}

@@ -4,9 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,14 +77,12 @@ class ArticleListTests {
         try (var admin = staff.desk(browser, Role.ADMIN)) {
             admin.go("/admin/articles?text=sorted");
             assertThat(admin.row("Sorted").first()).containsText("arnica");
-            admin.field("Order").click();
-            admin.page()
-                    .getByRole(AriaRole.OPTION)
-                    .filter(new Locator.FilterOptions().setHasText("By title"))
-                    .click();
+            admin.field("Order").selectOption(new SelectOption().setLabel("By title"));
             assertThat(admin.page()).hasURL(Pattern.compile("sort=title"));
             assertThat(admin.row("Sorted").last()).containsText("zinc");
             admin.field("Author").fill("Ann edit");
+            assertThat(admin.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Ann editor")))
+                    .isVisible();
             admin.press("ArrowDown", "Enter");
             assertThat(admin.page().getByText("No article is like this")).isVisible();
             admin.button("Views").click();

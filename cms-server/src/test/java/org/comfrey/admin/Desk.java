@@ -95,7 +95,7 @@ final class Desk implements AutoCloseable {
     Locator field(String label) {
         // The list of proposals of a field has its label too.
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .and(page.locator("input, textarea"));
+                .and(page.locator("input, textarea, select"));
     }
 
     /** The row of a list that says this. */
