@@ -216,7 +216,7 @@ export interface paths {
          * List the own autosaves of an article
          * @description The newest first. There are at most 20.
          */
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,7 +263,11 @@ export interface paths {
          */
         get: operations["checklist"];
         put?: never;
-        post?: never;
+        /**
+         * Check an article as it would be with a change
+         * @description The checklist of what a JSON merge patch (RFC 7396) would make of it. Nothing is saved: this is for what somebody is still typing.
+         */
+        post: operations["checklistOf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -348,6 +352,26 @@ export interface paths {
          * @description Answers with a link of one's own, which is in no list and works for an hour. Asked for again, it stays the same until half of that is over. Pages at the reading site's own address may show it in a frame. For those who can edit the article, and for those who review.
          */
         put: operations["showToOneself"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/articles/{id}/preview/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show in one's own preview what one is typing
+         * @description What a JSON merge patch (RFC 7396) would make of the article, in the place of what was shown before, until the article is saved. Nobody else sees it, and nothing is saved.
+         */
+        put: operations["sketch"];
         post?: never;
         delete?: never;
         options?: never;
@@ -487,7 +511,7 @@ export interface paths {
          * List the revisions of an article
          * @description The newest first, without their content.
          */
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -689,7 +713,7 @@ export interface paths {
          * List what was done
          * @description The newest first. Filters narrow each other.
          */
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -709,7 +733,7 @@ export interface paths {
          * List replies
          * @description In every state, the newest first.
          */
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -833,6 +857,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/comments/{id}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an approved reply off the page
+         * @description It waits for a moderator, as when it came. What answers it is not shown meanwhile.
+         */
+        post: operations["unapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/comments/{id}/wordings": {
         parameters: {
             query?: never;
@@ -904,7 +948,7 @@ export interface paths {
          * List messages
          * @description The newest first, without what they say.
          */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1281,6 +1325,26 @@ export interface paths {
          * @description Works once, with the secret of the link that the first start printed. Sign in afterwards.
          */
         post: operations["found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the staff by name
+         * @description Everybody with an account, the newest account first, without addresses and roles: so that the ids in articles and their history have names.
+         */
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1852,6 +1916,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** Format: date-time */
+            goesLiveAt?: string;
             head: components["schemas"]["Head"];
             id: string;
             locale: string;
@@ -2046,6 +2112,10 @@ export interface components {
             at: string;
             by: string;
             note: string;
+        };
+        Changes: {
+            blocks: components["schemas"]["BlockDifference"][];
+            fields: components["schemas"]["FieldDifference"][];
         };
         ChangesRequest: {
             comments?: components["schemas"]["PlacedComment"][];
@@ -2479,12 +2549,14 @@ export interface components {
             content: {
                 [key: string]: unknown;
             };
+            mine: components["schemas"]["Changes"];
             /**
              * @example {
              *       "summary": "What it is and whom it helps."
              *     }
              */
             patch: Record<string, never>;
+            theirs: components["schemas"]["Changes"];
             /**
              * Format: int64
              * @example 8
@@ -2555,6 +2627,10 @@ export interface components {
         };
         PageViewRevisionSummary: {
             items: components["schemas"]["RevisionSummary"][];
+            next?: string;
+        };
+        PageViewStaffMember: {
+            items: components["schemas"]["StaffMember"][];
             next?: string;
         };
         PageViewTag: {
@@ -2995,6 +3071,12 @@ export interface components {
             credentials?: string;
             /** @example 6650f0c2a1b2c3d4e5f60718 */
             person: string;
+        };
+        StaffMember: {
+            active: boolean;
+            credentials?: string;
+            id: string;
+            name: string;
         };
         StaffReply: {
             /** @example Thank you for asking. Two sessions a week are usual; please ask your own clinician first. */
@@ -5846,7 +5928,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 /**
@@ -6362,6 +6444,106 @@ export interface operations {
             };
             /** @description The answer is JSON, and that is not accepted. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checklistOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleRequest"];
+                "application/merge-patch+json": components["schemas"]["ArticleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6907,6 +7089,104 @@ export interface operations {
             };
             /** @description The answer is JSON, and that is not accepted. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sketch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleRequest"];
+                "application/merge-patch+json": components["schemas"]["ArticleRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:edit-any or articles:write. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8244,7 +8524,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 /**
@@ -10859,7 +11139,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 /**
@@ -10999,7 +11279,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -12022,6 +12302,107 @@ export interface operations {
             };
         };
     };
+    unapprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission comments:moderate. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     wordings: {
         parameters: {
             query?: {
@@ -12270,7 +12651,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -15708,6 +16089,82 @@ export interface operations {
                 };
             };
             /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageViewStaffMember"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -43,6 +43,18 @@ class AdministrationApiTests {
     }
 
     @Test
+    void colleaguesHaveNamesForEverybodyAndAddressesForAdministratorsOnly() {
+        var admin = staff.as(Role.ADMIN);
+        var person = admin.post("/people", person("STAFF")).is(201);
+        var author = staff.as(Role.AUTHOR);
+        var colleagues = author.get("/staff?limit=100").is(200);
+        assertThat(colleagues.body())
+                .contains(person.id(), person.text("/name"))
+                .doesNotContain("@", "roles");
+        author.get("/people").isProblem(403, "forbidden");
+    }
+
+    @Test
     void peopleChangeWhatReadersAreToldOfThemAndNothingElse() {
         var author = staff.asNew(Role.AUTHOR);
         var before = author.get("/me").is(200);

@@ -59,9 +59,17 @@ class ModerationApiTests {
                 .isEqualTo("PENDING");
         assertThat(moderator.onVersion(3).post(path + "/approve").is(200).text("/status"))
                 .isEqualTo("APPROVED");
-        assertThat(moderator.onVersion(4).post(path + "/trash").is(200).text("/status"))
+        assertThat(moderator.onVersion(4).post(path + "/unapprove").is(200).text("/status"))
+                .isEqualTo("PENDING");
+        assertThat(moderator
+                        .onVersion(5)
+                        .post(path + "/unapprove")
+                        .isProblem(409, "transition-refused")
+                        .text("/reason"))
+                .isEqualTo("NOT_APPROVED");
+        assertThat(moderator.onVersion(5).post(path + "/trash").is(200).text("/status"))
                 .isEqualTo("TRASH");
-        var refused = moderator.onVersion(5).post(path + "/approve").isProblem(409, "transition-refused");
+        var refused = moderator.onVersion(6).post(path + "/approve").isProblem(409, "transition-refused");
         assertThat(refused.text("/reason")).isEqualTo("IN_TRASH");
         moderator.post(path + "/restore").isProblem(428, "version-required");
     }

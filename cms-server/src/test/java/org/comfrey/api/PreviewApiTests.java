@@ -68,6 +68,30 @@ class PreviewApiTests {
     }
 
     @Test
+    void showsWhatOneTypesToOneselfAloneUntilItIsSaved() {
+        var author = staff.as(Role.AUTHOR);
+        var draft =
+                author.post("/articles", Samples.article(Samples.uniqueTitle())).is(201);
+        var article = "/articles/" + draft.id();
+        var passedOn = path(link(author, draft.id(), "{}").is(201));
+        var own = path(author.put(article + "/preview", "").is(200));
+        var colleague = path(staff.as(Role.EDITOR).put(article + "/preview", "").is(200));
+        author.put(article + "/preview/text", "{\"title\":\"Half a tit\"}").is(204);
+        author.put(article + "/preview/text", "{\"title\":\"Half a title\"}").is(204);
+        var site = new SiteClient(port);
+        assertThat(site.get(own).getBody()).contains("<h1>Half a title</h1>");
+        assertThat(site.get(passedOn).getBody()).contains("<h1>" + draft.text("/title") + "</h1>");
+        assertThat(site.get(colleague).getBody()).contains("<h1>" + draft.text("/title") + "</h1>");
+        assertThat(author.get(article).is(200).version()).isEqualTo(draft.version());
+        author.put(article + "/preview/text", "{\"title\":\"\"}").isProblem(422, "invalid-content");
+        author.onVersion(draft.version())
+                .patch(article, "{\"title\":\"The whole title\"}")
+                .is(200);
+        assertThat(site.get(own).getBody()).contains("<h1>The whole title</h1>");
+        staff.as(Role.REVIEWER).put(article + "/preview/text", "{}").isProblem(403, "forbidden");
+    }
+
+    @Test
     void catchesUpWithASaveThatItMissed() {
         var author = staff.as(Role.AUTHOR);
         var draft =

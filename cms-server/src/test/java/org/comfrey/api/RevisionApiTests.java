@@ -69,6 +69,12 @@ class RevisionApiTests {
                 .isProblem(412, "stale-version");
         assertThat(stale.json().at("/merge/clean").asBoolean()).isTrue();
         assertThat(stale.json().at("/merge/conflicts").size()).isZero();
+        // What each of them did is told too.
+        assertThat(stale.text("/merge/theirs/fields/0/after")).isEqualTo("Stop when it hurts.");
+        assertThat(stale.json().at("/merge/theirs/blocks/0/words").toString()).contains("\"Warm");
+        assertThat(stale.json().at("/merge/theirs/blocks/1/changes").size()).isZero();
+        assertThat(stale.json().at("/merge/mine/blocks/1/words").toString()).contains("\"Always");
+        assertThat(stale.json().at("/merge/mine/blocks/0/changes").size()).isZero();
         var merged = author.onVersion(stale.json().at("/merge/version").asLong())
                 .patch(path(draft), stale.json().at("/merge/patch").toString())
                 .is(200);

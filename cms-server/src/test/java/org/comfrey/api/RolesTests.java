@@ -87,6 +87,9 @@ class RolesTests {
                         "articles:publish"),
                 new Operation("POST", "/articles/{id}/unschedule", "", EDITORS, "articles:publish"),
                 new Operation("GET", "/articles/{id}/checklist", "", ALL, "articles:read"),
+                new Operation("POST", "/articles/{id}/checklist", "{}", ALL, "articles:read"),
+                new Operation("PUT", "/articles/{id}/preview/text", "{}", WRITERS, "articles:write"),
+                new Operation("GET", "/staff", "", ALL, "articles:read"),
                 new Operation(
                         "POST",
                         "/articles/{id}/review-confirmed",
@@ -151,6 +154,7 @@ class RolesTests {
                 new Operation("POST", "/comments/{id}/approve", "", MODERATORS, "comments:moderate"),
                 new Operation("POST", "/comments/{id}/spam", "", MODERATORS, "comments:moderate"),
                 new Operation("POST", "/comments/{id}/trash", "", MODERATORS, "comments:moderate"),
+                new Operation("POST", "/comments/{id}/unapprove", "", MODERATORS, "comments:moderate"),
                 new Operation("POST", "/comments/{id}/restore", "", MODERATORS, "comments:moderate"),
                 new Operation("POST", "/comments/{id}/replies", "{\"text\":\"x\"}", MODERATORS, "-"),
                 new Operation("GET", "/topics", "", ALL, "topics:read"),

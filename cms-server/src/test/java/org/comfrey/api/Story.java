@@ -89,6 +89,7 @@ class Story {
         admin.post("/people/" + amara.id() + "/invitation").is(202);
         choosePassword(reviewer, "amara@clinic.example");
         admin.get("/people").is(200);
+        admin.get("/staff").is(200);
         admin.get("/people/" + amara.id()).is(200);
         changed(admin, "/people/" + amara.id(), """
                 {"credentials":"MD, physical and rehabilitation medicine"}""");
@@ -185,6 +186,8 @@ class Story {
                 {"summary":"What massage is like, whom it helps, and when to see a doctor first."}""");
         editor.get("/media/" + picture + "/uses").is(200);
         editor.get(path("/checklist")).is(200);
+        editor.post(path("/checklist"), """
+                {"title":"Massage for low back pain, and what it cannot do"}""").is(200);
         editor.get(path("/revisions")).is(200);
         var head = head();
         editor.get(path("/revisions/" + head)).is(200);
@@ -204,6 +207,8 @@ class Story {
         editor.get(path("/autosaves/linnea-desk-1")).is(200);
         editor.delete(path("/autosaves/linnea-desk-1")).is(204);
         editor.put(path("/preview"), "").is(200);
+        editor.put(path("/preview/text"), """
+                {"summary":"What massage does for the back, and for how long."}""").is(204);
         var link = editor.post(path("/previews"), "{\"hours\":24}").is(201).id();
         editor.get(path("/previews")).is(200);
         editor.delete(path("/previews/" + link)).is(204);
@@ -264,6 +269,10 @@ class Story {
                 {"text":"It helped me for two weeks. [Number removed by a moderator.]"}""");
         editor.get("/comments/" + reply + "/wordings").is(200);
         editor.get("/comments/" + reply + "/writer").is(200);
+        on(editor, "/comments/" + reply).post("/comments/" + reply + "/approve").is(200);
+        on(editor, "/comments/" + reply)
+                .post("/comments/" + reply + "/unapprove")
+                .is(200);
         on(editor, "/comments/" + reply).post("/comments/" + reply + "/approve").is(200);
         on(editor, "/comments/" + reply)
                 .post("/comments/" + reply + "/replies", """

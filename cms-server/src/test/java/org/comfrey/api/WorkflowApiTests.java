@@ -123,6 +123,31 @@ class WorkflowApiTests {
         author.get("/articles/ffffffffffffffffffffffff/checklist").isProblem(404, "not-found");
     }
 
+    @Test
+    void checksWhatSomebodyIsStillTypingWithoutSavingIt() {
+        var author = staff.as(Role.AUTHOR);
+        var draft = author.post("/articles", "{\"title\":\"%s\"}".formatted(Samples.uniqueTitle()))
+                .is(201);
+        var path = "/articles/" + draft.id();
+        assertThat(author.get(path + "/checklist")
+                        .is(200)
+                        .json()
+                        .at("/items/6/passed")
+                        .asBoolean())
+                .isTrue();
+        var typed = author.post(path + "/checklist", """
+                {"body":{"type":"doc","content":[{"type":"paragraph"},{"type":"paragraph","content":[{"type":"text",
+                  "text":"Musculoskeletal physiotherapy interventions necessitate comprehensive assessment."}]}]}}""").is(200);
+        assertThat(typed.json().at("/items/6/passed").asBoolean()).isFalse();
+        assertThat(typed.text("/items/6/findings/0/pointer")).isEqualTo("/body/content/1");
+        author.post(path + "/checklist", "{\"titel\":\"x\"}").isProblem(422, "invalid-content");
+        author.post(path + "/checklist", "{\"title\":\"\"}").isProblem(422, "invalid-content");
+        author.post("/articles/ffffffffffffffffffffffff/checklist", "{}").isProblem(404, "not-found");
+        var after = author.get(path).is(200);
+        assertThat(after.version()).isEqualTo(draft.version());
+        assertThat(after.json().at("/body/content").size()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"publish,", "schedule,'{\"at\":\"2101-01-01T00:00:00Z\"}'"})
     void letsNothingGoLiveThatTheChecklistBlocks(String act, String body) {

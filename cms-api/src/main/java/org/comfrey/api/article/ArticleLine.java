@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A line in the list of articles: an article without its text.
  *
  * @param publication where it stands with its readers
+ * @param goesLiveAt when what is scheduled goes live; or null
  * @param nextReviewDue when what is live, or else what is signed off, has to be looked at again; or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ record ArticleLine(
         Workflow workflow,
         PublicationStatus publication,
         Shelf shelf,
+        @Nullable Instant goesLiveAt,
         @Nullable LocalDate nextReviewDue,
         String createdBy,
         Instant createdAt,

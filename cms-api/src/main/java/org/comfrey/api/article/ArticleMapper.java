@@ -24,6 +24,7 @@ interface ArticleMapper {
 
     @Mapping(target = ".", source = "content")
     @Mapping(target = "publication", source = "publicState.status")
+    @Mapping(target = "goesLiveAt", source = "publicState.schedule.at")
     @Mapping(target = "nextReviewDue", expression = "java(article.nextReviewDue())")
     ArticleLine line(Article article);
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.comfrey.api.problem.Changes;
 import org.comfrey.api.problem.MergeProposal;
 import org.comfrey.api.web.MergePatch;
 import org.comfrey.model.article.Article;
@@ -60,7 +61,9 @@ class Merging {
                     merge.isClean(),
                     MergePatch.between(node(current.content()), node(content)),
                     tree(content),
-                    merge.conflicts()));
+                    merge.conflicts(),
+                    Changes.of(Differences.between(base, theirs)),
+                    Changes.of(Differences.between(theirs, tree(content)))));
         } catch (InvalidInput | NotFound doNotGoTogether) {
             return Optional.empty();
         }

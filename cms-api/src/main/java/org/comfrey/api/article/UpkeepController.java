@@ -1,12 +1,16 @@
 package org.comfrey.api.article;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
+import org.comfrey.api.audit.Unaudited;
 import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.IfMatch;
+import org.comfrey.api.web.MergePatch;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Preflight;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** What is looked at before an article goes live, and again from time to time. */
 @Tag(name = "Articles")
@@ -32,6 +37,7 @@ class UpkeepController implements ShowsCurrent {
     private final Articles articles;
     private final Preflight preflight;
     private final Upkeep upkeep;
+    private final Merging merging;
     private final ArticleMapper mapper;
 
     @Operation(
@@ -44,6 +50,30 @@ class UpkeepController implements ShowsCurrent {
     @PreAuthorize("hasAuthority('articles:read')")
     ResponseEntity<ChecklistView> checklist(@PathVariable String id) {
         return ResponseEntity.ok(mapper.checklist(preflight.of(articles.require(id))));
+    }
+
+    @Operation(
+            summary = "Check an article as it would be with a change",
+            description =
+                    "The checklist of what a JSON merge patch (RFC 7396) would make of it. Nothing is saved: this is for"
+                            + " what somebody is still typing.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ArticleRequest.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ArticleRequest.class))
+            })
+    @PostMapping(
+            path = "/checklist",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
+    @PreAuthorize("hasAuthority('articles:read')")
+    @Unaudited
+    ResponseEntity<ChecklistView> checklistOf(@PathVariable String id, @RequestBody JsonNode patch) {
+        var article = articles.require(id);
+        var content = merging.patched(article.content(), MergePatch.requireObject(patch));
+        return ResponseEntity.ok(mapper.checklist(preflight.of(article, content)));
     }
 
     @Operation(

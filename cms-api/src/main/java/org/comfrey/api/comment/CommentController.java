@@ -156,6 +156,15 @@ class CommentController implements ShowsCurrent {
         return answer(actor, moderation.approve(actor, id, ifMatch.version()));
     }
 
+    @Operation(
+            summary = "Take an approved reply off the page",
+            description = "It waits for a moderator, as when it came. What answers it is not shown meanwhile.")
+    @PostMapping("/comments/{id}/unapprove")
+    @PreAuthorize(MODERATE)
+    ResponseEntity<CommentView> unapprove(Actor actor, @PathVariable String id, IfMatch ifMatch) {
+        return answer(actor, moderation.unapprove(actor, id, ifMatch.version()));
+    }
+
     @Operation(summary = "Take a reply for spam")
     @PostMapping("/comments/{id}/spam")
     @PreAuthorize(MODERATE)

@@ -8,4 +8,6 @@ import org.mapstruct.Mapper;
 interface PersonMapper {
 
     PersonView view(Person person);
+
+    StaffMemberView staffMember(Person person);
 }

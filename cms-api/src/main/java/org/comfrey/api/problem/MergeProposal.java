@@ -13,6 +13,8 @@ import org.comfrey.model.diff.Conflict;
  * @param patch a merge patch (RFC 7396) that makes the content out of what is stored
  * @param content both changes; at a conflict, what is stored
  * @param conflicts where the two do not go together
+ * @param theirs what was saved in the meantime, against what the change was made on
+ * @param mine what the patch adds to what is stored
  */
 @Schema(name = "MergeProposal")
 public record MergeProposal(
@@ -25,4 +27,6 @@ public record MergeProposal(
         @Schema(types = "object", description = "As the content of an article.")
         Map<String, Object> content,
 
-        List<Conflict> conflicts) {}
+        List<Conflict> conflicts,
+        Changes theirs,
+        Changes mine) {}

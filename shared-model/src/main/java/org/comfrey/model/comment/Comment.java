@@ -86,6 +86,12 @@ public record Comment(
         return moved(CommentStatus.APPROVED, null, by);
     }
 
+    /** Takes it off the page: it waits for a moderator, as when it came. */
+    Comment unapproved(Decision by) {
+        refuseIf(status != CommentStatus.APPROVED, "unapprove", Reason.NOT_APPROVED, "It is not public.");
+        return moved(CommentStatus.PENDING, null, by);
+    }
+
     /** Takes it for spam. */
     Comment markedAsSpam(Decision by) {
         refuseIf(status == CommentStatus.SPAM, "spam", Reason.ALREADY_THERE, "It is in spam already.");

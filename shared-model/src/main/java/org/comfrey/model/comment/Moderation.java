@@ -29,6 +29,11 @@ public class Moderation {
         });
     }
 
+    /** @throws ModerationRefused when it is not public */
+    public Comment unapprove(Actor actor, String id, long version) {
+        return act(actor, id, version, Comment::unapproved);
+    }
+
     /** @throws ModerationRefused when it is there already or in the trash */
     public Comment spam(Actor actor, String id, long version) {
         return act(actor, id, version, Comment::markedAsSpam);

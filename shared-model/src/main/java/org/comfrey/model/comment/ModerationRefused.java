@@ -11,6 +11,7 @@ public class ModerationRefused extends RuntimeException {
         IN_TRASH,
         IN_SPAM,
         NOT_PUT_AWAY,
+        NOT_APPROVED,
         EDITED_TOO_OFTEN,
         PARENT_NOT_APPROVED
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.access.Actor;
@@ -15,6 +16,7 @@ import org.comfrey.model.article.ArticleSaved;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Shelf;
 import org.comfrey.model.article.SignOff;
+import org.comfrey.model.content.ArticleContent;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.person.People;
 import org.comfrey.model.store.Cursor;
@@ -49,6 +51,7 @@ public class Previewing {
     private static final int ROUND = 100;
 
     private final Previews previews;
+    private final Sketches sketches;
     private final Articles articles;
     private final People people;
     private final Ids ids;
@@ -92,6 +95,25 @@ public class Previewing {
         var article = workedOnBy(actor, id);
         article.requireActive("preview");
         return shown(id, whileOthersChangeIt(() -> ownLink(actor, article)));
+    }
+
+    /**
+     * Shows to somebody who edits an article what it would say, on that person's own link alone, until it is saved.
+     *
+     * @param change makes what the article would say of what it says
+     */
+    public void sketch(Actor actor, String id, UnaryOperator<ArticleContent> change) {
+        var article = articles.require(id);
+        article.requireEditableBy(actor);
+        var own = showTo(actor, id);
+        var content = change.apply(article.content());
+        sketches.put(new Sketch(
+                own.link().id(),
+                article.version(),
+                content,
+                people.bylines(content.authors()),
+                clock.instant(),
+                own.link().expiresAt()));
     }
 
     private Article workedOnBy(Actor actor, String id) {
@@ -184,6 +206,7 @@ public class Previewing {
      * @return how many
      */
     public long purge() {
+        sketches.deleteExpired(clock.instant());
         return previews.deleteExpired(clock.instant());
     }
 

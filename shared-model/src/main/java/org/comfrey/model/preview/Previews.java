@@ -30,6 +30,7 @@ public class Previews implements Indexed {
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{24})([0-9a-f]{24})([A-Za-z0-9_-]{43})");
 
     private final MongoOperations mongo;
+    private final Sketches sketches;
     private final CompareAndSet compareAndSet;
     private final Secrets secrets;
     private final Clock clock;
@@ -50,7 +51,13 @@ public class Previews implements Indexed {
         if (!parts.matches() || !secrets.hasMac(PURPOSE, parts.group(1) + parts.group(2), parts.group(3))) {
             return Optional.empty();
         }
-        return find(parts.group(1)).filter(preview -> preview.isOpenBy(parts.group(2), clock.instant()));
+        var link = parts.group(2);
+        return find(parts.group(1))
+                .filter(preview -> preview.isOpenBy(link, clock.instant()))
+                .map(preview -> sketches.find(link)
+                        .filter(sketch -> sketch.articleVersion() >= preview.articleVersion())
+                        .map(sketch -> sketch.in(preview))
+                        .orElse(preview));
     }
 
     /** What lets its bearer see the preview: the ids of the article and the link, and the signature of both. */
