@@ -24,7 +24,7 @@ export function Desk() {
     return <div className="door"><main><FirstPaintIsOver /><ErrorState failure={failed.error} again={() => void failed.refetch()} /></main></div>;
   }
   if (me.data && deskPart) {
-    return <><deskPart.default me={me.data} /><FirstPaintIsOver /></>;
+    return <deskPart.default me={me.data} />;
   }
   if (me.isSuccess && !me.data && doorPart) {
     return <><doorPart.default onSignedIn={() => queries.invalidateQueries({ queryKey: ["me"] })} /><FirstPaintIsOver /></>;

@@ -16,6 +16,7 @@ const KEYS = [
   ["Alt F10", "help.toolbar"],
   ["Alt Shift ↑ ↓", "help.blocks"],
   ["a s t", "help.moderate"],
+  ["b", "help.back"],
   ["r", "help.answer"],
   ["e", "help.edit"],
   ["u z", "help.undo"],

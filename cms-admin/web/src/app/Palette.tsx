@@ -4,11 +4,11 @@ import { useEffect, useState } from "react";
 import { answered, api } from "../api/client";
 import { useWords } from "../i18n";
 import { useDebouncedValue } from "../ui";
-import { Spotlight, spotlight, type SpotlightActionData } from "../ui/spotlight";
+import { chooseFirst, Spotlight, spotlight, type SpotlightActionData } from "../ui/spotlight";
 import { useMay } from "./me";
 import { paletteOpensBy } from "./palette";
-import { usePeople } from "./people";
 import { SCREENS } from "./screens";
+import { useStaff } from "./staff";
 
 /** Ctrl-K: goes anywhere and begins anything, by the beginnings of words. */
 export default function Palette({ onHelp }: { onHelp: () => void }) {
@@ -27,7 +27,7 @@ export default function Palette({ onHelp }: { onHelp: () => void }) {
     enabled: text.length > 1,
     placeholderData: keepPreviousData,
   });
-  const people = usePeople(may("people:manage") && text.length > 1);
+  const staff = useStaff(may("articles:read") && text.length > 1);
   const actions: SpotlightActionData[] = [
     ...(may("articles:write") ? [{ id: "new", label: t("list.new"), keywords: ["n", "new"], onClick: () => void navigate({ to: "/articles/new" }) }] : []),
     ...SCREENS.filter((screen) => may(screen.needs)).map((screen) => ({ id: screen.to, label: t("palette.go", { screen: t(screen.words) }), onClick: () => void navigate({ to: screen.to }) })),
@@ -42,12 +42,20 @@ export default function Palette({ onHelp }: { onHelp: () => void }) {
     description: t(`workflow.${article.workflow}`),
     onClick: () => void navigate({ to: "/articles/$id", params: { id: article.id } }),
   }));
-  const persons = (text.length > 1 ? (people.data ?? []) : []).filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(text.toLowerCase())).slice(0, 8).map((person) => ({
-    id: person.id,
-    label: person.name,
-    description: person.email,
-    onClick: () => void navigate({ to: "/people", search: { person: person.id } }),
+  // Those who look after accounts go there; for everybody else a person is what that one wrote.
+  const persons = (text.length > 1 ? (staff.data ?? []) : []).filter(({ name, credentials = "" }) => `${name} ${credentials}`.toLowerCase().includes(text.toLowerCase())).slice(0, 8).map(({ id, name, credentials }) => ({
+    id,
+    label: name,
+    description: may("people:manage") ? credentials : t("palette.articlesOf"),
+    onClick: () => void (may("people:manage") ? navigate({ to: "/people", search: { person: id } }) : navigate({ to: "/articles", search: { author: id } })),
   }));
+  // Enter goes to the first of what was found, also when it came after it was typed.
+  const first = wanted === "" ? undefined : [...acts, ...articles, ...persons][0]?.id;
+  useEffect(() => {
+    if (first !== undefined) {
+      chooseFirst();
+    }
+  }, [first]);
   return (
     <Spotlight
       actions={[{ group: t("palette.actions"), actions: acts }, { group: t("nav.articles"), actions: articles }, { group: t("palette.people"), actions: persons }]}

@@ -3,7 +3,8 @@ import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-route
 import { lazy, Suspense, useEffect } from "react";
 import { answered, api } from "../api/client";
 import { currentLanguage, LANGUAGES, speak, useWords, type Language } from "../i18n";
-import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, InSlices, Kbd, Menu, NavLink, ScrollArea, Text, useColourScheme, useDisclosure, useLater } from "../ui";
+import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, InSlices, Kbd, Menu, NavLink, ScrollArea, Text, useColourScheme, useDisclosure, useLater, useNarrow } from "../ui";
+import { FirstPaintIsOver } from "./FirstPaint";
 import { useKeys } from "./keys";
 import { useMay, useMe } from "./me";
 import { awaitPalette, openPalette } from "./palette";
@@ -16,12 +17,18 @@ const palette = () => import("./Palette");
 
 /** The frame around every screen: where one can go, who one is, and keys that work everywhere. */
 export function Shell() {
+  // The router draws at once what it is given.
+  return <InSlices><Frame /></InSlices>;
+}
+
+function Frame() {
   const t = useWords();
   const may = useMay();
   const [menu, menuActs] = useDisclosure();
   const [help, helpActs] = useDisclosure();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const online = useOnline();
+  const narrow = useNarrow();
   const site = useQuery({ queryKey: ["settings"], queryFn: () => answered(api.GET("/api/admin/v1/settings")), staleTime: 60_000 });
   useKeys({ "?": helpActs.open });
   const Palette = useLater(palette);
@@ -48,7 +55,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t("nav.label")}>
         <ScrollArea type="auto" h="100%">
-          <InSlices>{GROUPS.map((group) => ({ ...group, screens: group.screens.filter((screen) => may(screen.needs)) })).filter(({ screens }) => screens.length > 0).map(({ words, screens }) => (
+          {(menu || !narrow) && <InSlices>{GROUPS.map((group) => ({ ...group, screens: group.screens.filter((screen) => may(screen.needs)) })).filter(({ screens }) => screens.length > 0).map(({ words, screens }) => (
             <section key={words} aria-label={t(words)}>
               <Text size="sm" fw={600} c="dimmed" px="sm" pt="xs">{t(words)}</Text>
               {screens.map((screen) => {
@@ -56,7 +63,7 @@ export function Shell() {
                 return <NavLink key={screen.to} label={t(screen.words)} renderRoot={(props) => <Link to={screen.to} {...props} />} active={here} aria-current={here ? "page" : undefined} />;
               })}
             </section>
-          ))}</InSlices>
+          ))}</InSlices>}
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="main">
@@ -64,6 +71,7 @@ export function Shell() {
         <div className="page"><InSlices><Outlet /></InSlices></div>
       </AppShell.Main>
       <Announcer />
+      <FirstPaintIsOver />
       {Palette && <Palette onHelp={helpActs.open} />}
       {help && <Suspense><Help opened onClose={helpActs.close} /></Suspense>}
     </AppShell>

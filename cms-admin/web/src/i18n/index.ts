@@ -96,16 +96,34 @@ export function languageName(tag: string) {
   }
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each way of writing: a list has many dates, and making one takes a browser longer than drawing a row. */
+function format(dateStyle?: "medium", timeStyle?: "short") {
+  const key = [form(), dateStyle, timeStyle].join(" ");
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(form(), { dateStyle, timeStyle });
+    formats.set(key, made);
+  }
+  return made;
+}
+
 /** A moment in the reader's own time zone. */
 export function moment(at: string) {
-  return new Intl.DateTimeFormat(form(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+  return format("medium", "short").format(new Date(at));
+}
+
+/** A moment in another time zone than the reader's own, such as the site's. */
+export function momentIn(at: string, timeZone: string) {
+  return new Intl.DateTimeFormat(form(), { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(at));
 }
 
 /** A day, or the day of a moment. */
 export function day(at: string) {
-  return new Intl.DateTimeFormat(form(), { dateStyle: "medium" }).format(new Date(at));
+  return format("medium").format(new Date(at));
 }
 
 export function clock(at: Date) {
-  return new Intl.DateTimeFormat(form(), { timeStyle: "short" }).format(at);
+  return format(undefined, "short").format(at);
 }

@@ -1,6 +1,17 @@
-import { useDeferredValue, type ReactNode } from "react";
+import { startTransition, useEffect, useState, type ReactNode } from "react";
 
-/** Draws what is in it a moment later and in slices, between which the browser takes keys and clicks. */
-export function InSlices({ children }: { children: ReactNode }) {
-  return useDeferredValue(true, false) ? children : null;
+interface Props {
+  /** What is seen until then. */
+  before?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * Draws what is in it a moment later and in slices, between which the browser takes keys and clicks. One within another comes after
+ * it, so that what is put on the page at once stays little.
+ */
+export function InSlices({ before = null, children }: Props) {
+  const [begun, setBegun] = useState(false);
+  useEffect(() => startTransition(() => setBegun(true)), []);
+  return begun ? children : before;
 }

@@ -12,6 +12,7 @@ export { EmptyState, ErrorState, LoadingState } from "./states";
 export { announce, Announcer } from "./Announcer";
 export { tell } from "./tell";
 export { InSlices } from "./InSlices";
+export { useNarrow } from "./narrow";
 export { loadTheRest, onceUsed, useLater } from "./later";
 export { FormProblems } from "./FormProblems";
 export { ConfirmDialog } from "./ConfirmDialog";

@@ -1,0 +1,91 @@
+import { Link } from "@tanstack/react-router";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { memo, useEffect, useRef } from "react";
+import type { Schema } from "../../api/client";
+import { day, languageName, moment, useWords } from "../../i18n";
+import { Checkbox, Group, InSlices, Text } from "../../ui";
+import { Status } from "./Status";
+
+/** How high a row is where nothing has to wrap, in pixels. */
+const ROW = 76;
+
+interface Props {
+  articles: Schema<"ArticleLine">[];
+  chosen: ReadonlySet<string>;
+  /** Where the keys are. */
+  current: number;
+  /** Of the site: others are named. */
+  locale: string | undefined;
+  onChoose: (ids: string[], wanted: boolean) => void;
+  onReach: (index: number) => void;
+  /** Soon there is nothing left to show. */
+  onNearEnd: () => void;
+}
+
+/** Articles below each other. Only those around what is seen are drawn; by itself, because scrolling draws it again at each step. */
+export function ArticleRows({ articles, chosen, current, locale, onChoose, onReach, onNearEnd }: Props) {
+  const t = useWords();
+  const frame = useRef<HTMLUListElement>(null);
+  const rows = useWindowVirtualizer({ count: articles.length, estimateSize: () => ROW, overscan: 8, scrollMargin: frame.current?.offsetTop ?? 0 });
+  const visible = rows.getVirtualItems();
+
+  const last = visible.at(-1)?.index ?? 0;
+  const nearEnd = last >= articles.length - 10;
+  useEffect(() => {
+    if (nearEnd) {
+      onNearEnd();
+    }
+  }, [nearEnd, articles.length, onNearEnd]);
+
+  const at = useRef(current);
+  useEffect(() => {
+    if (at.current !== current) {
+      at.current = current;
+      rows.scrollToIndex(current);
+    }
+  }, [current, rows]);
+
+  return (
+    <ul ref={frame} className="rows" aria-label={t("nav.articles")} style={{ height: rows.getTotalSize(), position: "relative" }}>
+      {visible.map(({ index, start }) => {
+        const article = articles[index]!;
+        return (
+          <li key={article.id} data-index={index} ref={rows.measureElement} style={{ position: "absolute", insetInline: 0, top: start - rows.options.scrollMargin }}>
+            <InSlices before={<div style={{ height: ROW }} />}>
+              <Row article={article} chosen={chosen.has(article.id)} current={index === current} index={index} locale={locale} onChoose={onChoose} onReach={onReach} />
+            </InSlices>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface RowProps extends Pick<Props, "locale" | "onChoose" | "onReach"> {
+  article: Schema<"ArticleLine">;
+  chosen: boolean;
+  current: boolean;
+  index: number;
+}
+
+/** Drawn anew only when something of it is another: scrolling draws the list at each step. */
+const Row = memo(function Row({ article, chosen, current, index, locale, onChoose, onReach }: RowProps) {
+  const t = useWords();
+  return (
+    <>
+      <Checkbox className="row-check" checked={chosen} aria-label={t("list.select", { title: article.title })} onChange={(event) => onChoose([article.id], event.currentTarget.checked)} />
+      <Link to="/articles/$id" params={{ id: article.id }} className="row checked-row" aria-current={current ? "true" : undefined} onFocus={() => onReach(index)}>
+        <Group justify="space-between" gap="xs">
+          <Text fw={600}>{article.title}</Text>
+          <Status article={article} />
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t("list.changed", { at: moment(article.updatedAt) })}
+          {article.goesLiveAt && ` · ${t("list.goesLive", { at: moment(article.goesLiveAt) })}`}
+          {article.nextReviewDue && ` · ${t("list.due", { day: day(article.nextReviewDue) })}`}
+          {locale && article.locale !== locale && ` · ${languageName(article.locale)}`}
+        </Text>
+      </Link>
+    </>
+  );
+});
