@@ -89,6 +89,14 @@ export class Saving {
     return this.current;
   }
 
+  /** What was typed up to the last pause of the hands; null where that is what the last version says. */
+  readonly getKept = () => this.kept;
+
+  /** Of what was typed, the fields that are another in the last version, and how often there was a pause. */
+  keptChanges(): { patch: Patch; pause: number } {
+    return { patch: this.kept ? difference(this.base.content, this.kept) : {}, pause: this.sequence };
+  }
+
   isChanged() {
     return Object.keys(difference(this.base.content, this.current)).length > 0;
   }

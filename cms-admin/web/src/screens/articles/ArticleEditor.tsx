@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Refused, type Schema } from "../../api/client";
@@ -7,12 +7,13 @@ import { useMay, useMe } from "../../app/me";
 import { inWords } from "../../app/problems";
 import { toEditor } from "../../editor/blocks";
 import { BodyEditor } from "../../editor/BodyEditor";
+import { highlight } from "../../editor/highlights";
 import { LocalDrafts } from "../../editor/localDrafts";
 import { Saving, type Content, type Patch } from "../../editor/saving";
 import { day, moment, useWords } from "../../i18n";
 import { Alert, Button, Group, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput, useHotkeys } from "../../ui";
-import { ChecklistPanel } from "./ChecklistPanel";
-import { CommentsPanel } from "./CommentsPanel";
+import { ChecklistPanel, hardSentences, useLiveChecklist } from "./ChecklistPanel";
+import { CommentsPanel, openRemarks } from "./CommentsPanel";
 import { ConflictPanel } from "./ConflictPanel";
 import { contentOf } from "./content";
 import type { Opened } from "./EditorScreen";
@@ -21,6 +22,7 @@ import { PageDetailsPanel } from "./PageDetailsPanel";
 import { PresenceNotice } from "./PresenceNotice";
 import { PreviewPane } from "./PreviewPane";
 import { SaveLine } from "./SaveLine";
+import { ScheduleNotice } from "./ScheduleNotice";
 import { ArticleServer } from "./server";
 import { Status } from "./Status";
 import { TranslationNotice } from "./TranslationNotice";
@@ -133,6 +135,14 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
     setRecovered(null);
   }, [saving]);
 
+  const checklist = useLiveChecklist(article, saving);
+  const remarks = useQuery({ queryKey: ["remarks", article.id, false], queryFn: () => openRemarks(article.id) });
+  useEffect(() => {
+    if (editor) {
+      highlight(editor, hardSentences(checklist.data), remarks.data?.items.flatMap(({ anchor: { block } }) => (block ? [block] : [])) ?? []);
+    }
+  }, [editor, checklist.data, remarks.data]);
+
   const jump = useCallback((block: string) => jumpTo(editor, block), [editor]);
   const blockHere = useCallback(() => (editor?.state.selection.$from.node(1)?.attrs.id as string | undefined) ?? null, [editor]);
   const references = useMemo(() => content.references.filter(({ key }) => key).map(({ key, title }) => ({ key, title })), [content.references]);
@@ -153,6 +163,7 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
         </Group>
       </Group>
       {editable && <PresenceNotice article={article.id} />}
+      <ScheduleNotice publication={article.publication} />
       {isOverdue(article) && <Alert mb="md" variant="outline" color="red" role="status" title={t("overdue.title")}>{t("overdue.words", { day: day(article.publication.live!.signOff!.nextReviewDue) })}</Alert>}
       <TranslationNotice article={article} editable={editable && !conflict} save={save} onDone={adopt} />
       {recovered && (
@@ -186,7 +197,7 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
               <Tabs.Tab value="translations">{t("translations.title")}</Tabs.Tab>
               <Tabs.Tab value="comments">{t("comments.title")}</Tabs.Tab>
             </Tabs.List>
-            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel article={article} saving={saving} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
+            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel saving={saving} checklist={checklist} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
             <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={content.treatment} references={references} editable={editable} errorAt={errorAt} onChange={(treatment) => change({ treatment })} /></Tabs.Panel>
             <Tabs.Panel value="page" pt="md"><PageDetailsPanel content={content} editable={editable} errorAt={errorAt} onChange={change} /></Tabs.Panel>
             <Tabs.Panel value="translations" pt="md"><TranslationsPanel article={article} editable={editable && !conflict} save={save} onDone={adopt} /></Tabs.Panel>

@@ -1,16 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { answered, api, type Schema } from "../../api/client";
+import { answered, api, Refused, type Schema } from "../../api/client";
 import type { Saving } from "../../editor/saving";
 import { useWords } from "../../i18n";
 import { ErrorState, LoadingState, Stack, Text, UnstyledButton } from "../../ui";
-import { useUnsaved } from "./useSaving";
+import { useKept, useSaveState } from "./useSaving";
 
 interface Props {
-  article: Schema<"Article">;
   saving: Saving;
+  checklist: ReturnType<typeof useLiveChecklist>;
   onJump: (pointer: string) => void;
 }
 
+/** Of the last version. */
 export function useChecklist(article: Schema<"Article">) {
   return useQuery({
     queryKey: ["checklist", article.id, article.version],
@@ -19,20 +20,47 @@ export function useChecklist(article: Schema<"Article">) {
   });
 }
 
+/** Of what was typed, looked over again at each pause of the hands. */
+export function useLiveChecklist(article: Schema<"Article">, saving: Saving) {
+  const kept = useKept(saving);
+  const { patch, pause } = saving.keptChanges();
+  const path = { params: { path: { id: article.id } } };
+  return useQuery({
+    queryKey: ["checklist", article.id, article.version, ...(kept ? [pause] : [])],
+    queryFn: () => answered(kept ? api.POST("/api/admin/v1/articles/{id}/checklist", { ...path, body: patch as Schema<"ArticleRequest"> }) : api.GET("/api/admin/v1/articles/{id}/checklist", path)),
+    // What cannot be read yet, such as a fact without its name, can after the next pause.
+    retry: false,
+    placeholderData: (before) => before,
+  });
+}
+
+/** The sentences that are hardest to read, each with the place of its block at the top of the text. */
+export function hardSentences(checklist: Schema<"Checklist"> | undefined) {
+  const findings = checklist?.items.find(({ check, level }) => check === "READING_GRADE" && level !== "OFF")?.findings ?? [];
+  return findings.flatMap(({ pointer, text }) => {
+    const block = /^\/body\/content\/(\d+)/.exec(pointer)?.[1];
+    return text && block !== undefined ? [{ block: Number(block), text }] : [];
+  });
+}
+
 /** What the site wants to see before an article goes live, and where it is missing. */
-export function ChecklistPanel({ article, saving, onJump }: Props) {
+export function ChecklistPanel({ saving, checklist, onJump }: Props) {
   const t = useWords();
-  const stale = useUnsaved(saving);
-  const checklist = useChecklist(article);
+  const kept = useKept(saving);
+  const { kind } = useSaveState(saving);
+  const behind = kind !== "saved" && kept !== saving.getContent();
   if (checklist.isPending) {
     return <LoadingState lines={4} />;
+  }
+  if (checklist.isError && kept) {
+    return <><Text size="sm" c="dimmed" role="status">{t("checklist.unreadable")}</Text>{checklist.error instanceof Refused && checklist.error.status === 422 ? <Text size="sm">{checklist.error.message}</Text> : <ErrorState failure={checklist.error} again={() => void checklist.refetch()} />}</>;
   }
   if (checklist.isError) {
     return <ErrorState failure={checklist.error} again={() => void checklist.refetch()} />;
   }
   return (
     <Stack gap="sm">
-      {stale && <Text size="sm" c="dimmed">{t("checklist.stale")}</Text>}
+      <Text size="sm" c="dimmed">{t(behind || checklist.isFetching ? "checklist.behind" : kept ? "checklist.live" : "checklist.saved")}</Text>
       <Text fw={600}>{t(checklist.data.ready ? "checklist.ready" : "checklist.notReady")}</Text>
       <ChecklistItems items={checklist.data.items} onJump={onJump} />
     </Stack>

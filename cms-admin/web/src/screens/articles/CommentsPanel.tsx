@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api, onVersion, type Schema } from "../../api/client";
 import { useMay } from "../../app/me";
@@ -15,20 +15,26 @@ interface Props {
   onJump: (block: string) => void;
 }
 
+/** Those that nobody has settled yet. */
+export function openRemarks(article: string) {
+  return answered(api.GET("/api/admin/v1/articles/{article}/review-comments", { params: { path: { article }, query: { limit: 100, open: true } } }));
+}
+
 /** What the desk says about the text, block by block. Readers never see it. */
 export function CommentsPanel({ article, blockHere, onJump }: Props) {
   const t = useWords();
   const may = useMay();
+  const queries = useQueryClient();
   const [all, setAll] = useState(false);
   const remarks = useQuery({
     queryKey: ["remarks", article.id, all],
-    queryFn: () => answered(api.GET("/api/admin/v1/articles/{article}/review-comments", { params: { path: { article: article.id }, query: { limit: 100, ...(all ? {} : { open: true }) } } })),
+    queryFn: () => (all ? answered(api.GET("/api/admin/v1/articles/{article}/review-comments", { params: { path: { article: article.id }, query: { limit: 100 } } })) : openRemarks(article.id)),
   });
 
   async function change(run: () => Promise<unknown>) {
     try {
       await run();
-      await remarks.refetch();
+      await queries.invalidateQueries({ queryKey: ["remarks", article.id] });
       return true;
     } catch (failure) {
       tell(inWords(failure, t), "bad");

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { Refused, Schema } from "../../api/client";
+import { useNames } from "../../app/staff";
 import { wordsOf } from "../../editor/words";
 import type { Content, Saving } from "../../editor/saving";
 import { moment, useWords } from "../../i18n";
 import { Alert, Button, Group, Paper, SegmentedControl, SimpleGrid, Stack, tell, Text, Title } from "../../ui";
 import { contentOf, normal } from "./content";
+import { Differences } from "./Differences";
 import { replace } from "./pointers";
 
 interface Props {
@@ -22,6 +24,7 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
   const current = refusal.problem.current as unknown as Schema<"Article"> | undefined;
   const merge = refusal.problem.merge;
   const [sides, setSides] = useState<Side[]>([]);
+  const nameOf = useNames();
   const side = (index: number): Side => sides[index] ?? "mine";
   if (!current) {
     return <Alert mb="md" role="alert" color="red" variant="outline" title={t("conflict.title")}>{refusal.message}</Alert>;
@@ -53,7 +56,7 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
   return (
     <Paper withBorder p="md" mb="md" component="section" aria-labelledby="conflict" className="conflict">
       <Title order={2} id="conflict" mb="xs">{t("conflict.title")}</Title>
-      <Text mb="sm" role="alert">{t(merge?.clean ? "conflict.clean" : "conflict.words", { at: moment(current.updatedAt) })}</Text>
+      <Text mb="sm" role="alert">{t(merge?.clean ? "conflict.clean" : "conflict.words", { at: moment(current.updatedAt), name: nameOf(current.head.by) })}</Text>
       {merge && merge.conflicts.length > 0 && (
         <Stack mb="md">
           {merge.conflicts.map((conflict, index) => (
@@ -71,6 +74,12 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
           ))}
         </Stack>
       )}
+      {merge && (
+        <Stack mb="md">
+          <Part title={t("conflict.theirChanges", { name: nameOf(current.head.by) })} changes={merge.theirs} />
+          <Part title={t("conflict.myChanges")} changes={merge.mine} />
+        </Stack>
+      )}
       <Group>
         {merge && <Button onClick={together}>{t("conflict.merge")}</Button>}
         <Button variant="default" onClick={() => settle(saving.getContent(), true)}>{t("conflict.takeMine")}</Button>
@@ -78,5 +87,15 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
         <Button variant="subtle" onClick={() => void copy()}>{t("conflict.copy")}</Button>
       </Group>
     </Paper>
+  );
+}
+
+/** What goes into the merged text from one side. */
+function Part({ title, changes }: { title: string; changes: Schema<"Changes"> }) {
+  return (
+    <details open>
+      <summary><Text span fw={600}>{title}</Text></summary>
+      <Differences differences={changes} onlyChanges view="inline" />
+    </details>
   );
 }

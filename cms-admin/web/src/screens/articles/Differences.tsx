@@ -12,7 +12,7 @@ export type View = "inline" | "sides";
 const ViewContext = createContext<View>("inline");
 
 /** What changed between two versions: fields first, then blocks, words within them. Marked in words, not by colour alone. */
-export function Differences({ differences, onlyChanges, view }: { differences: Schema<"Differences">; onlyChanges: boolean; view: View }) {
+export function Differences({ differences, onlyChanges, view }: { differences: Schema<"Changes">; onlyChanges: boolean; view: View }) {
   const t = useWords();
   const changed = differences.fields.length > 0 || differences.blocks.some(isChanged);
   return (

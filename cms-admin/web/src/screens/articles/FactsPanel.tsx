@@ -23,6 +23,15 @@ export function FactsPanel({ treatment, references, editable, errorAt, onChange 
   const set = (part: Partial<Treatment>) => onChange({ ...treatment, ...part });
   const at = (path: string) => errorAt(`/treatment/${path}`);
   const { indications, contraindications, insurance } = treatment;
+  const referral = treatment.referral ?? { label: "" };
+
+  /** Where all of it is empty, there is none. */
+  function refer(part: Partial<typeof referral>) {
+    const { label, link, phone } = { ...referral, ...part };
+    // The generated type of a merge patch knows no null, which removes.
+    set({ referral: label || link || phone ? { label, ...(link && { link }), ...(phone && { phone }) } : (null as unknown as undefined) });
+  }
+
   return (
     <fieldset className="plain" disabled={!editable}><Stack>
       <TextInput label={t("facts.therapyName")} value={treatment.therapyName ?? ""} error={at("therapyName")} onChange={(event) => set({ therapyName: event.currentTarget.value })} />
@@ -55,6 +64,14 @@ export function FactsPanel({ treatment, references, editable, errorAt, onChange 
       </List>
       <TagsInput label={t("facts.questions")} description={t("facts.tagsHint")} splitChars={[]} value={insurance.questions} onChange={(questions) => set({ insurance: { ...insurance, questions } })} />
       <TagsInput label={t("facts.codes")} value={insurance.codes} error={at("insurance/codes")} onChange={(codes) => set({ insurance: { ...insurance, codes } })} />
+      <section aria-label={t("facts.referral")}>
+        <Title order={3} size="h5" mb="xs">{t("facts.referral")}</Title>
+        <Stack gap="xs">
+          <TextInput label={t("facts.referralLabel")} description={t("facts.referralHint")} maxLength={200} value={referral.label} error={at("referral/label")} onChange={(event) => refer({ label: event.currentTarget.value })} />
+          <TextInput label={t("link.href")} maxLength={2000} value={referral.link ?? ""} error={at("referral/link")} onChange={(event) => refer({ link: event.currentTarget.value })} />
+          <TextInput type="tel" label={t("facts.referralPhone")} maxLength={40} value={referral.phone ?? ""} error={at("referral/phone")} onChange={(event) => refer({ phone: event.currentTarget.value })} />
+        </Stack>
+      </section>
     </Stack></fieldset>
   );
 }

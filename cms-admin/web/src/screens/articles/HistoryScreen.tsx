@@ -5,6 +5,7 @@ import { answered, api, onVersion, type Schema } from "../../api/client";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
+import { useNames } from "../../app/staff";
 import { moment, useWords } from "../../i18n";
 import { Button, ConfirmDialog, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, Select, Switch, tell, Text } from "../../ui";
 import { Differences, type View } from "./Differences";
@@ -34,6 +35,7 @@ function History({ id, asked }: { id: string; asked: string | null }) {
     queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/articles/{id}/revisions", { params: { path: { id }, query: { limit: 50, after: pageParam } } })),
     getNextPageParam: (page) => page.next ?? undefined,
   });
+  const nameOf = useNames();
   const all = revisions.data?.pages.flatMap((page) => page.items) ?? [];
   const shown = all.find((one) => one.id === to) ?? all[0];
   const before = from ?? shown?.parent ?? null;
@@ -73,7 +75,7 @@ function History({ id, asked }: { id: string; asked: string | null }) {
                 <li key={revision.id}>
                   <button type="button" className="row" aria-current={revision.id === shown.id ? "true" : undefined} onClick={() => { setTo(revision.id); setFrom(null); }}>
                     <Text fw={600}>{t("history.version", { number: revision.number })}{revision.id === article.data?.publication.live?.revision && ` · ${t("publication.LIVE")}`}</Text>
-                    <Text size="sm" c="dimmed">{moment(revision.at)}{revision.note && ` · ${revision.note}`}</Text>
+                    <Text size="sm" c="dimmed">{nameOf(revision.by)} · {moment(revision.at)}{revision.note && ` · ${revision.note}`}</Text>
                   </button>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useMay } from "../../app/me";
+import { useStaff } from "../../app/staff";
 import { useTopics } from "../../app/topics";
 import { PictureDialog } from "../../editor/PictureDialog";
 import type { Content, Patch } from "../../editor/saving";
@@ -21,11 +22,15 @@ export function PageDetailsPanel({ content, editable, errorAt, onChange }: Props
   const [choosing, setChoosing] = useState(false);
   const topics = useTopics(may("topics:read"));
   const known = topics.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const staff = useStaff();
+  // Whoever has left and is named stays named.
+  const authors = staff.data?.filter(({ id, active }) => active || content.authors.includes(id)).map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const { cover, seo } = content;
   return (
     <fieldset className="plain" disabled={!editable}><Stack>
       <TextInput label={t("page.slug")} description={`/articles/${content.slug}`} value={content.slug} maxLength={100} spellCheck={false} error={errorAt("/slug")} onChange={(event) => onChange({ slug: event.currentTarget.value })} />
       {topics.data && <MultiSelect label={t("page.topics")} data={known} value={content.topics} searchable error={errorAt("/topics")} onChange={(chosen) => onChange({ topics: chosen })} />}
+      {staff.data && <MultiSelect label={t("page.authors")} description={t("page.authorsHint")} data={authors} value={content.authors} searchable error={errorAt("/authors")} onChange={(chosen) => onChange({ authors: chosen })} />}
       <TagsInput label={t("page.tags")} value={content.tags} error={errorAt("/tags")} onChange={(tags) => onChange({ tags })} />
       <section aria-label={t("page.cover")}>
         <Title order={3} size="h5" mb="xs">{t("page.cover")}</Title>

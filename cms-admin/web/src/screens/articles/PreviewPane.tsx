@@ -4,7 +4,7 @@ import { answered, api, type Schema } from "../../api/client";
 import type { Saving } from "../../editor/saving";
 import { useWords } from "../../i18n";
 import { Alert, Button, CloseButton, ErrorState, Group, LoadingState, SegmentedControl, Text, Title } from "../../ui";
-import { useUnsaved } from "./useSaving";
+import { useKept } from "./useSaving";
 
 /** Pixels that a page has on each screen, as the site's style sheet counts them. */
 const WIDTHS = { desktop: 1200, phone: 390 } as const;
@@ -21,10 +21,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** The working copy as its page will be, beside the text. It follows each version. */
+/** The working copy as its page will be, beside the text. It follows what is typed. */
 export function PreviewPane({ article, saving, save, onClose }: Props) {
   const t = useWords();
-  const changed = useUnsaved(saving);
+  const kept = useKept(saving);
+  const { patch, pause } = saving.keptChanges();
   const [width, setWidth] = useState<Width>("desktop");
   const title = useRef<HTMLHeadingElement>(null);
   const link = useQuery({
@@ -32,6 +33,18 @@ export function PreviewPane({ article, saving, save, onClose }: Props) {
     queryFn: () => answered(api.PUT("/api/admin/v1/articles/{id}/preview", { params: { path: { id: article.id } } })),
     refetchInterval: RENEWED_EVERY,
     staleTime: RENEWED_EVERY,
+    gcTime: 0,
+  });
+  // What was typed up to the last pause of the hands goes into one's own link, and nowhere else.
+  const typed = useQuery({
+    queryKey: ["preview", article.id, "typed", article.version, pause],
+    queryFn: async () => {
+      await answered(api.PUT("/api/admin/v1/articles/{id}/preview/text", { params: { path: { id: article.id } }, body: patch as Schema<"ArticleRequest"> }));
+      return pause;
+    },
+    enabled: kept !== null && save !== null && link.isSuccess,
+    placeholderData: (before) => before,
+    retry: false,
     gcTime: 0,
   });
   // On a narrow screen it stands above the text, perhaps out of sight.
@@ -48,7 +61,7 @@ export function PreviewPane({ article, saving, save, onClose }: Props) {
           <CloseButton aria-label={t("pane.close")} onClick={onClose} />
         </Group>
       </Group>
-      {changed && (
+      {typed.isError && (
         <Group mb="xs" gap="xs">
           <Text size="sm">{t("pane.behind", { number: article.head.number })}</Text>
           {save && <Button size="compact-sm" variant="default" onClick={() => void save()}>{t("pane.save")}</Button>}
@@ -56,7 +69,7 @@ export function PreviewPane({ article, saving, save, onClose }: Props) {
       )}
       {link.isPending && <LoadingState lines={3} />}
       {link.isError && !link.data && <ErrorState failure={link.error} again={() => void link.refetch()} />}
-      {link.data && (isOfThisSite(link.data.url) ? <Page url={link.data.url} version={article.version} width={width} /> : <Elsewhere url={link.data.url} />)}
+      {link.data && (isOfThisSite(link.data.url) ? <Page url={link.data.url} version={`${article.version} ${typed.data ?? ""}`} width={width} /> : <Elsewhere url={link.data.url} />)}
     </section>
   );
 }
@@ -77,7 +90,7 @@ function Elsewhere({ url }: { url: string }) {
   );
 }
 
-function Page({ url, version, width }: { url: string; version: number; width: Width }) {
+function Page({ url, version, width }: { url: string; version: string; width: Width }) {
   const t = useWords();
   const frame = useRef<HTMLIFrameElement>(null);
   const place = useRef<HTMLDivElement>(null);

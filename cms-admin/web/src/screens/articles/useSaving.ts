@@ -9,15 +9,15 @@ export function useSaveState(saving: Saving): SaveState {
   return useSyncExternalStore(saving.subscribe, saving.getState);
 }
 
-/** Whether there is something that is in no version yet. */
-export function useUnsaved(saving: Saving): boolean {
-  return useSyncExternalStore(saving.subscribe, () => saving.getState().kind !== "saved");
-}
-
 /** Why the server does not take what was typed, as long as that is so. */
 export function useRefusal(saving: Saving): Extract<SaveState, { kind: "refused" | "conflict" }> | null {
   return useSyncExternalStore(saving.subscribe, () => {
     const state = saving.getState();
     return state.kind === "refused" || state.kind === "conflict" ? state : null;
   });
+}
+
+/** What was typed up to the last pause of the hands; null where that is what the last version says. */
+export function useKept(saving: Saving) {
+  return useSyncExternalStore(saving.subscribe, saving.getKept);
 }

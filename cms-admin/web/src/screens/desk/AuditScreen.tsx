@@ -3,9 +3,10 @@ import { useMemo, useState } from "react";
 import { answered, api, type Schema } from "../../api/client";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
-import { usePeople } from "../../app/people";
+import { useStaff } from "../../app/staff";
 import { usePages } from "../../app/usePages";
 import { moment, useWords, type Word, type Words } from "../../i18n";
+import words from "../../i18n/en.screens.json";
 import { Group, PageTitle, Select, Table, TextInput } from "../../ui";
 import { Listing } from "./Listing";
 
@@ -13,16 +14,18 @@ type Entry = Schema<"AuditEntry">;
 
 interface Filters {
   by: string | null;
+  act: string | null;
+  object: string;
   outcome: "DONE" | "REFUSED" | null;
   since: string;
   until: string;
 }
 
 /** Days are those of the reader, and both are whole ones. */
-function asQuery({ by, outcome, since, until }: Filters) {
+function asQuery({ by, act, object, outcome, since, until }: Filters) {
   const dayAfter = new Date(`${until}T00:00:00`);
   dayAfter.setDate(dayAfter.getDate() + 1);
-  return { ...(by && { by }), ...(outcome && { outcome }), ...(since && { since: new Date(`${since}T00:00:00`).toISOString() }), ...(until && { until: dayAfter.toISOString() }) };
+  return { ...(by && { by }), ...(act && { act }), ...(object.trim() && { object: object.trim() }), ...(outcome && { outcome }), ...(since && { since: new Date(`${since}T00:00:00`).toISOString() }), ...(until && { until: dayAfter.toISOString() }) };
 }
 
 export function AuditScreen() {
@@ -32,19 +35,20 @@ export function AuditScreen() {
 /** Who did what, when, and from which network. */
 function Audit() {
   const t = useWords();
-  const may = useMay();
-  const [filters, setFilters] = useState<Filters>({ by: null, outcome: null, since: "", until: "" });
+  const [filters, setFilters] = useState<Filters>({ by: null, act: null, object: "", outcome: null, since: "", until: "" });
   const set = (part: Partial<Filters>) => setFilters({ ...filters, ...part });
-  const people = usePeople(may("people:manage"));
+  const staff = useStaff();
   const pages = usePages<Entry>(["audit", filters], (after) => answered(api.GET("/api/admin/v1/audit", { params: { query: { ...asQuery(filters), limit: 50, after } } })));
-  const names = useMemo(() => new Map(people.data?.map(({ id, name }) => [id, name])), [people.data]);
+  const names = useMemo(() => new Map(staff.data?.map(({ id, name }) => [id, name])), [staff.data]);
   const filtered = Object.values(filters).some(Boolean);
   return (
     <>
       <PageTitle>{t("nav.audit")}</PageTitle>
       <Group mb="md" align="end" role="search" aria-label={t("list.filters")}>
-        {people.data && <Select searchable clearable clearButtonProps={{ "aria-label": `${t("audit.by")}: ${t("list.any")}` }} label={t("audit.by")} placeholder={t("list.any")} value={filters.by} data={people.data.map(({ id, name }) => ({ value: id, label: name }))} onChange={(by) => set({ by })} />}
+        {staff.data && <Select searchable clearable clearButtonProps={{ "aria-label": `${t("audit.by")}: ${t("list.any")}` }} label={t("audit.by")} placeholder={t("list.any")} value={filters.by} data={staff.data.map(({ id, name }) => ({ value: id, label: name }))} onChange={(by) => set({ by })} />}
         <Select clearable clearButtonProps={{ "aria-label": `${t("audit.outcome")}: ${t("list.any")}` }} label={t("audit.outcome")} placeholder={t("list.any")} value={filters.outcome} data={(["DONE", "REFUSED"] as const).map((value) => ({ value, label: t(`outcome.${value}`) }))} onChange={(outcome) => set({ outcome: outcome as Filters["outcome"] })} />
+        <Select searchable clearable clearButtonProps={{ "aria-label": `${t("audit.act")}: ${t("list.any")}` }} label={t("audit.act")} placeholder={t("list.any")} value={filters.act} data={acts(t)} onChange={(act) => set({ act })} />
+        <TextInput label={t("audit.object")} description={t("audit.objectHint")} value={filters.object} maxLength={100} onChange={(event) => set({ object: event.currentTarget.value })} />
         <TextInput type="date" label={t("audit.since")} value={filters.since} onChange={(event) => set({ since: event.currentTarget.value })} />
         <TextInput type="date" label={t("audit.until")} value={filters.until} onChange={(event) => set({ until: event.currentTarget.value })} />
       </Group>
@@ -71,11 +75,12 @@ function Audit() {
 /** What it was done to; a link where there is a page of it. */
 function Thing({ entry: { kind, object }, names }: { entry: Entry; names: ReadonlyMap<string, string> }) {
   const t = useWords();
+  const may = useMay();
   if (object && kind === "articles") {
     return <Link to="/articles/$id" params={{ id: object }}>{t("audit.article")}</Link>;
   }
   if (object && names.has(object)) {
-    return <Link to="/people" search={{ person: object }}>{names.get(object)}</Link>;
+    return !may("people:manage") ? names.get(object) : <Link to="/people" search={{ person: object }}>{names.get(object)}</Link>;
   }
   return object;
 }
@@ -83,4 +88,11 @@ function Thing({ entry: { kind, object }, names }: { entry: Entry; names: Readon
 /** What was done, in words. What a newer server does and this page does not know yet stands there as a request. */
 function actIn(act: string, t: Words): string {
   return t(`audited.${act}` as Word, { defaultValue: act });
+}
+
+const AUDITED = "audited.";
+
+/** Everything that can be done, as a choice. */
+function acts(t: Words) {
+  return Object.keys(words).filter((key) => key.startsWith(AUDITED)).map((key) => ({ value: key.slice(AUDITED.length), label: actIn(key.slice(AUDITED.length), t) })).sort((one, other) => one.label.localeCompare(other.label));
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { answered, api, onVersion } from "../../api/client";
+import { answered, api, onVersion, Refused, type Schema } from "../../api/client";
 import { useKeys } from "../../app/keys";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
@@ -20,26 +20,52 @@ interface Page {
   items: Reply[];
   next?: string;
 }
-type Act = "approve" | "spam" | "trash";
+type Act = "approve" | "spam" | "trash" | "restore";
+type Sent = Act | "unapprove";
 
 /** A decision, in the order of the keys; its answer may still be on the way. */
 interface Decision {
   act: Act;
+  /** Where the reply was. */
+  before: ReplyStatus;
   answer: Promise<Reply>;
   /** What was decided at once is taken back at once. */
   batch: number;
 }
 
+const COUNTED = { PENDING: "pending", APPROVED: "approved", SPAM: "spam", TRASH: "trash" } as const;
 const HEAD = ["comments", "head"] as const;
-const RESULT = { approve: "APPROVED", spam: "SPAM", trash: "TRASH" } as const;
-const KEYS: Record<Act, string> = { approve: "a", spam: "s", trash: "t" };
+const ACTS = ["approve", "restore", "spam", "trash"] as const;
+const KEYS: Record<Act, string> = { approve: "a", restore: "b", spam: "s", trash: "t" };
+
+/** Whether it would change anything; what is in the trash has to come back first. */
+function can(act: Act, { status }: Reply) {
+  switch (act) {
+    case "approve":
+      return status === "PENDING" || status === "SPAM";
+    case "spam":
+      return status === "PENDING" || status === "APPROVED";
+    case "trash":
+      return status !== "TRASH";
+    case "restore":
+      return status === "SPAM" || status === "TRASH";
+  }
+}
+
+/** What takes a decision back. */
+function opposite({ act, before }: Decision): Sent {
+  if (act === "spam" || act === "trash") {
+    return "restore";
+  }
+  return before === "SPAM" ? "spam" : before === "TRASH" ? "trash" : "unapprove";
+}
 
 export function ModerationScreen() {
   return <Needs permission="comments:read"><Moderation /></Needs>;
 }
 
 /** Also when somebody leaves the application at once: the reply is off the screen already, so the decision has to arrive. */
-function send(reply: Reply, act: Act): Promise<Reply> {
+function send(reply: Pick<Reply, "id" | "version">, act: Sent): Promise<Reply> {
   return answered(api.POST(`/api/admin/v1/comments/{id}/${act}`, { params: { path: { id: reply.id }, header: onVersion(reply.version) }, keepalive: true }));
 }
 
@@ -51,13 +77,21 @@ function newIn(head: Reply[], loaded: Reply[], isMore: boolean): Reply[] {
   return head.filter(({ id, createdAt }) => !known.has(id) && Date.parse(createdAt) >= reach);
 }
 
+/** Those of the loaded ones that should be at the head of the list and are not. */
+function leftOf({ items, next }: Page, loaded: Reply[]): Reply[] {
+  const there = new Set(items.map(({ id }) => id));
+  const last = items.at(-1);
+  const reach = next && last ? Date.parse(last.createdAt) : 0;
+  return loaded.filter(({ id, createdAt }) => !there.has(id) && Date.parse(createdAt) > reach);
+}
+
 /** The queue of replies: one decision, one key, and the next reply is there. */
 function Moderation() {
   const t = useWords();
   const may = useMay();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { status = "PENDING", article, writer } = useSearch({ from: "/moderation" });
+  const { status = "PENDING", article, writer, reply: wanted } = useSearch({ from: "/moderation" });
   const key = ["comments", "queue", status, article, writer] as const;
   const queue = useInfiniteQuery({
     queryKey: key,
@@ -71,12 +105,24 @@ function Moderation() {
   const [gone, setGone] = useState<ReadonlyMap<string, Reply>>(new Map());
   const [done, setDone] = useState<Decision[]>([]);
   const [at, setAt] = useState(0);
-  const [read, setRead] = useState<string | null>(null);
+  const [read, setRead] = useState<string | null>(wanted ?? null);
   const [form, setForm] = useState<{ what: "answer" | "edit"; id: string } | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const batches = useRef(0);
   const list = useRef<HTMLUListElement>(null);
-  const replies = (queue.data?.pages.flatMap((page) => page.items) ?? []).filter((reply) => !gone.has(reply.id));
+  const head = useQuery({
+    queryKey: [...HEAD, status, article, writer],
+    queryFn: () => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, limit: 50 } } })),
+    enabled: queue.isSuccess,
+    // For networks that let no events through.
+    refetchInterval: 30_000,
+  });
+  const loaded = queue.data?.pages.flatMap((page) => page.items) ?? [];
+  // What is known of the head may be older than the list.
+  const newer = head.data && head.dataUpdatedAt > queue.dataUpdatedAt ? head.data : null;
+  // What somebody else decided on leaves, but for what is being read.
+  const left = newer ? new Set(leftOf(newer, loaded).map(({ id }) => id)) : null;
+  const replies = loaded.filter(({ id }) => !gone.has(id) && (id === read || !left?.has(id)));
   // Whatever comes in above it, a form stays with the reply that it is about, and so does the eye of whoever reads.
   const formAt = replies.findIndex(({ id }) => id === form?.id);
   const readAt = replies.findIndex(({ id }) => id === read);
@@ -97,17 +143,12 @@ function Moderation() {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
 
-  const head = useQuery({
-    queryKey: [...HEAD, status, article, writer],
-    queryFn: () => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, limit: 50 } } })),
-    enabled: queue.isSuccess,
-    // For networks that let no events through.
-    refetchInterval: 30_000,
+  const [tally, setTally] = useState<Schema<"CommentTally"> | null>(null);
+  useQueueEvents((now) => {
+    setTally(now);
+    void queries.invalidateQueries({ queryKey: HEAD });
   });
-  useQueueEvents(() => void queries.invalidateQueries({ queryKey: HEAD }));
-  const loaded = queue.data?.pages.flatMap((page) => page.items) ?? [];
-  // What is known of the head may be older than the list.
-  const fresh = head.dataUpdatedAt < queue.dataUpdatedAt ? [] : newIn(head.data?.items ?? [], loaded, hasNextPage).filter(({ id }) => !gone.has(id));
+  const fresh = newIn(newer?.items ?? [], loaded, hasNextPage).filter(({ id }) => !gone.has(id));
   const { refetch, isFetching } = queue;
   useEffect(() => {
     if (fresh.length > 0 && replies.length === 0 && !isFetching) {
@@ -186,7 +227,7 @@ function Moderation() {
 
   /** On those that are selected, or else on the one that is shown. */
   function decide(act: Act) {
-    const meant = (together.length > 0 ? together : reply ? [reply] : []).filter(({ status: now }) => now !== RESULT[act]);
+    const meant = (together.length > 0 ? together : reply ? [reply] : []).filter((one) => can(act, one));
     if (meant.length === 0 || !may("comments:moderate")) {
       return;
     }
@@ -201,34 +242,31 @@ function Moderation() {
   /** It leaves the queue at once, and comes back when the server refuses. */
   function decideOn(reply: Reply, act: Act, batch: number) {
     hide(reply);
-    const decision: Decision = { act, answer: send(reply, act), batch };
+    const decision: Decision = { act, before: reply.status, answer: send(reply, act), batch };
     setDone((before) => [...before, decision]);
     decision.answer.catch((failure: unknown) => {
       setDone((before) => before.filter((other) => other !== decision));
       show(reply);
-      tell(inWords(failure, t), "bad");
+      // Somebody else was quicker: the list shows what is left.
+      tell(failure instanceof Refused && failure.status === 412 ? t("moderation.stale", { name: reply.name }) : inWords(failure, t), "bad");
       void queries.invalidateQueries({ queryKey: key });
     });
   }
 
-  /** Takes back what was decided last, whichever answer came last. An approved reply is public: it does not go back to the queue. */
+  /** Takes back what was decided last, whichever answer came last. */
   async function undo() {
     const latest = done.at(-1);
     if (!latest) {
-      return;
-    }
-    if (latest.act === "approve") {
-      tell(t("moderation.noUndo"), "bad");
       return;
     }
     setDone((before) => before.filter((other) => other.batch !== latest.batch));
     await Promise.all(done.filter((other) => other.batch === latest.batch).map(takeBack));
   }
 
-  async function takeBack({ answer }: Decision) {
+  async function takeBack(decision: Decision) {
     try {
-      const decided = await answer;
-      await answered(api.POST("/api/admin/v1/comments/{id}/restore", { params: { path: { id: decided.id }, header: onVersion(decided.version) } }));
+      const decided = await decision.answer;
+      await send(decided, opposite(decision));
       await queries.invalidateQueries({ queryKey: key });
       show(decided);
       setRead(decided.id);
@@ -271,6 +309,7 @@ function Moderation() {
       }
     },
     a: () => decide("approve"),
+    b: () => decide("restore"),
     s: () => decide("spam"),
     t: () => decide("trash"),
     u: () => void undo(),
@@ -290,7 +329,7 @@ function Moderation() {
           <Button variant="default" disabled={done.length === 0} onClick={() => void undo()}>{t("moderation.undo")} (u)</Button>
         </Group>
       }>{t("nav.moderation")}</PageTitle>
-      <SegmentedControl mb="md" value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: t(`reply.${value}`) }))}
+      <SegmentedControl mb="md" value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: tally && !article && !writer ? t("moderation.counted", { which: t(`reply.${value}`), number: tally[COUNTED[value]] }) : t(`reply.${value}`) }))}
         onChange={(value) => look({ status: value as ReplyStatus, ...(article && { article }), ...(writer && { writer }) })} />
       {article && <Group mb="md"><Text>{t("moderation.only")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everywhere")}</Button></Group>}
       {writer && <Group mb="md"><Text>{t("moderation.onlyWriter")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everybody")}</Button></Group>}
@@ -325,8 +364,8 @@ function Moderation() {
             {may("comments:moderate") && (
               <Group mb="md">
                 {together.length > 0 && <Text fw={600} w="100%">{t("bulk.selected", { count: together.length })}</Text>}
-                {(["approve", "spam", "trash"] as const).filter((act) => (together.length > 0 ? together : [reply]).some((one) => one.status !== RESULT[act])).map((act) => (
-                  <Button key={act} variant={act === "approve" ? "filled" : "default"} onClick={() => decide(act)}>{t(`moderation.${act}`)} ({KEYS[act]})</Button>
+                {ACTS.filter((act) => (together.length > 0 ? together : [reply]).some((one) => can(act, one))).map((act) => (
+                  <Button key={act} variant={act === "approve" && status !== "TRASH" ? "filled" : "default"} onClick={() => decide(act)}>{t(`moderation.${act}`)} ({KEYS[act]})</Button>
                 ))}
                 {together.length === 0 && mayAnswer(reply) && open === null && <Button variant="default" onClick={() => setForm({ what: "answer", id: reply.id })}>{t("moderation.answer")} (r)</Button>}
                 {together.length === 0 && mayAnswer(reply) && open === null && <Button variant="default" onClick={() => setForm({ what: "edit", id: reply.id })}>{t("moderation.edit")} (e)</Button>}

@@ -91,12 +91,17 @@ class ModerationTests {
             assertThat(moderator.page().locator(".queue > li")).hasCount(1);
             moderator.press("t", "z");
             assertThat(moderator.page().locator(".queue > li")).hasCount(1);
-            // Readers see what was approved: it does not pretend to go back.
             moderator.press("a", "u");
-            assertThat(moderator.page().getByText("An approved reply is public at once."))
-                    .isVisible();
-            assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
-            waitUntilStored(publication, CommentStatus.APPROVED, 13);
+            assertThat(moderator.page().locator(".queue > li")).hasCount(1);
+            waitUntilStored(publication, CommentStatus.APPROVED, 12);
+            waitUntilStored(publication, CommentStatus.PENDING, 1);
+            // Each list says how much is in it, and what was put away comes back.
+            assertThat(moderator.page().getByText("Spam (4)")).isVisible();
+            moderator.page().getByText("Spam (4)").click();
+            assertThat(moderator.page().locator(".queue > li")).hasCount(4);
+            moderator.press("b");
+            assertThat(moderator.page().locator(".queue > li")).hasCount(3);
+            waitUntilStored(publication, CommentStatus.PENDING, 2);
         }
     }
 
