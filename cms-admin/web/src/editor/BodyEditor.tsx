@@ -10,6 +10,7 @@ import { inserts as allInserts } from "./inserts";
 import { LinkDialog } from "./LinkDialog";
 import { cleaned } from "./paste";
 import { PictureDialog } from "./PictureDialog";
+import { putBlock } from "./putting";
 import { extensions } from "./schema";
 import { SlashMenu } from "./SlashMenu";
 import { Toolbar } from "./Toolbar";
@@ -88,7 +89,7 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
       {picturing && (
         <PictureDialog file={picturing.file} onClose={() => setPicturing(null)}
-          onChoose={(picture) => { setPicturing(null); editor.chain().focus().insertContent({ type: "image", attrs: picture }).run(); }} />
+          onChoose={(picture) => { setPicturing(null); putBlock(editor, { type: "image", attrs: picture }); }} />
       )}
     </div>
   );

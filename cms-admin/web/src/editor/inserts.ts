@@ -1,5 +1,6 @@
 import type { Editor, JSONContent } from "@tiptap/core";
 import type { Word } from "../i18n";
+import { putBlock } from "./putting";
 
 /** Something that the slash menu and the toolbar put into the text. */
 export interface Insert {
@@ -10,7 +11,8 @@ export interface Insert {
 }
 
 const empty: JSONContent = { type: "paragraph" };
-const put = (content: JSONContent) => (editor: Editor) => void editor.chain().focus().insertContent(content).run();
+const put = (content: JSONContent) => (editor: Editor) => putBlock(editor, content);
+const row = (cell: string): JSONContent => ({ type: "tableRow", content: [1, 2, 3].map(() => ({ type: cell, content: [empty] })) });
 
 export function inserts(askForPicture: () => void): Insert[] {
   return [
@@ -19,7 +21,7 @@ export function inserts(askForPicture: () => void): Insert[] {
     { words: "insert.bulletList", also: "ul list", run: (editor) => void editor.chain().focus().toggleBulletList().run() },
     { words: "insert.orderedList", also: "ol list number", run: (editor) => void editor.chain().focus().toggleOrderedList().run() },
     { words: "block.image", also: "image picture photo img", run: askForPicture },
-    { words: "insert.table", also: "table", run: (editor) => void editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+    { words: "insert.table", also: "table", run: put({ type: "table", content: [row("tableHeader"), row("tableCell"), row("tableCell")] }) },
     { words: "block.careCard", also: "care card urgent emergency doctor", run: put({ type: "careCard", content: [empty] }) },
     { words: "insert.do", also: "do list", run: put({ type: "doDontList", attrs: { kind: "do" }, content: [{ type: "listItem", content: [empty] }] }) },
     { words: "insert.dont", also: "dont list", run: put({ type: "doDontList", attrs: { kind: "dont" }, content: [{ type: "listItem", content: [empty] }] }) },
@@ -32,6 +34,6 @@ export function inserts(askForPicture: () => void): Insert[] {
     { words: "block.blockquote", also: "quote", run: (editor) => void editor.chain().focus().toggleBlockquote().run() },
     { words: "block.embed", also: "embed video", run: put({ type: "embed" }) },
     { words: "insert.code", also: "code", run: (editor) => void editor.chain().focus().toggleCodeBlock().run() },
-    { words: "insert.rule", also: "hr divider line", run: (editor) => void editor.chain().focus().setHorizontalRule().run() },
+    { words: "insert.rule", also: "hr divider line", run: put({ type: "horizontalRule" }) },
   ];
 }

@@ -11,6 +11,7 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Link } from "@tiptap/extension-link";
 import { BLOCKS, blockId } from "./blocks";
 import { BlockPanel, type Panel } from "./BlockPanel";
+import { KeepSelectedBlocks } from "./putting";
 
 /** What a list item, a cell, a quote, an answer or a note may hold; and what a care card may hold. */
 const PROSE = "prose+";
@@ -193,5 +194,5 @@ export const extensions: Extensions = [
   Table.extend({ addAttributes: () => ({ caption: { default: "", ...copied("caption", "") } }) }).configure({ resizable: false }),
   TableRow, TableHeader.extend({ content: PROSE }), TableCell.extend({ content: PROSE }),
   CareCard, DoDontList, Faq, FaqItem, EvidenceNote, CallToAction, Embed, Picture, Indications, Contraindications, InsuranceQuestions,
-  BlockIds, MoveBlocks,
+  BlockIds, MoveBlocks, KeepSelectedBlocks,
 ];
