@@ -1,5 +1,5 @@
 import type { Editor, JSONContent } from "@tiptap/core";
-import type { Word } from "../i18n";
+import type { Word, Words } from "../i18n";
 import { putBlock } from "./putting";
 
 /** Something that the slash menu and the toolbar put into the text. */
@@ -36,4 +36,23 @@ export function inserts(askForPicture: () => void): Insert[] {
     { words: "insert.code", also: "code", run: (editor) => void editor.chain().focus().toggleCodeBlock().run() },
     { words: "insert.rule", also: "hr divider line", run: put({ type: "horizontalRule" }) },
   ];
+}
+
+/** Those that somebody may mean, best first: what is called like it, then what begins with it, then what other words lead to. */
+export function found(inserts: Insert[], query: string, t: Words): Insert[] {
+  const wanted = query.toLowerCase();
+  return inserts
+    .map((insert) => ({ insert, rank: rank(t(insert.words).toLowerCase(), insert.also.toLowerCase().split(" "), wanted) }))
+    .filter(({ rank: place }) => place < NOT_AT_ALL)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ insert }) => insert);
+}
+
+const NOT_AT_ALL = 6;
+
+function rank(name: string, also: string[], wanted: string): number {
+  const words = name.split(/[\s,-]+/);
+  const begins = (word: string) => word.startsWith(wanted);
+  const place = [wanted === "" || name === wanted, words.includes(wanted), also.includes(wanted), begins(name), words.some(begins), also.some(begins)].indexOf(true);
+  return place < 0 ? NOT_AT_ALL : place;
 }
