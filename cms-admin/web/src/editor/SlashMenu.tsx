@@ -115,7 +115,7 @@ export function SlashMenu({ editor, inserts }: { editor: Editor; inserts: Insert
     <div id={LIST} role="listbox" aria-label={t("tool.insert")} className="slash-menu" style={open.place}>
       {found.map((insert, index) => (
         <div key={insert.words} id={`${LIST}-${index}`} role="option" aria-selected={index === selected} className="slash-option"
-          onMouseDown={(event) => { event.preventDefault(); choose(insert); }} onMouseEnter={() => setAt(index)}>
+          onMouseDown={(event) => { event.preventDefault(); choose(insert); }} onMouseMove={() => setAt(index)}>
           {t(insert.words)}
         </div>
       ))}
