@@ -38,7 +38,6 @@ export function ContraindicationsBlock() {
                 <PlainField label={`${name}: ${t("facts.condition")}`} hint={t("facts.condition")} value={against.condition} error={errorAt(`/treatment/contraindications/${index}/condition`)} autoFocus={fresh === index}
                   onChange={(condition) => change({ condition })} onEnter={(field) => { if (!toNext(field)) { add(); } }} />
               </strong>
-              <span aria-hidden="true">:</span>
               <PlainField label={`${name}: ${t("facts.reason")}`} hint={t("facts.reasonHint")} value={against.reason ?? ""} error={errorAt(`/treatment/contraindications/${index}/reason`)} onChange={(reason) => change({ reason: reason || undefined })}
                 onEnter={(field) => { if (!toNext(field)) { add(); } }} />
               <RemoveEntry what={name} onRemove={() => set(replaced(contraindications, index, null))} />
