@@ -97,7 +97,7 @@ function Account() {
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <ActionIcon variant="filled" radius="xl" size={36} aria-label={t("account.menu", { name })}>{initials(name)}</ActionIcon>
+        <ActionIcon variant="filled" radius="xl" size={36} aria-label={t("account.menu", { name, initials: initials(name) })}>{initials(name)}</ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Text px="sm" pt="xs" fw={600}>{name}</Text>

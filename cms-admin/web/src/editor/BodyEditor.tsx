@@ -8,8 +8,9 @@ import { tell } from "../ui";
 import { bodyOf, type Body } from "./blocks";
 import { inserts as allInserts } from "./inserts";
 import { LinkDialog } from "./LinkDialog";
-import { cleaned } from "./paste";
-import { PictureDialog } from "./PictureDialog";
+import { cleaned, isOnlyAPicture } from "./paste";
+import { PictureDialog, type Picture } from "./PictureDialog";
+import { putBlock } from "./putting";
 import { extensions } from "./schema";
 import { SlashMenu } from "./SlashMenu";
 import { Toolbar } from "./Toolbar";
@@ -22,23 +23,37 @@ interface Props {
   onReady: (editor: Editor) => void;
 }
 
+/** Pictures that are asked for, one after the other. */
+interface Pictures {
+  /** Null is one that is still to be chosen. */
+  files: (File | null)[];
+  at: number;
+  /** Where in the text they were dropped, until one of them stands there; null is where the cursor is. */
+  place: number | null;
+}
+
 /** The text of an article, with its toolbar and its menus. */
 export function BodyEditor({ content, editable, references, onChange, onReady }: Props) {
   const t = useWords();
   const [linking, setLinking] = useState(false);
-  const [picturing, setPicturing] = useState<{ file: File | null } | null>(null);
+  const [picturing, setPicturing] = useState<Pictures | null>(null);
   const changed = useRef(onChange);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     changed.current = onChange;
   });
 
-  function fileIn(list: FileList | undefined) {
-    const file = [...(list ?? [])].find((one) => one.type.startsWith("image/"));
-    if (file) {
-      setPicturing({ file });
+  /** Asks for each of them in turn. @return whether there were files at all */
+  function takeFiles(list: FileList | undefined, place: number | null) {
+    const all = [...(list ?? [])];
+    const files = all.filter((one) => one.type.startsWith("image/"));
+    if (files.length < all.length) {
+      tell(t("picture.onlyPictures"), "bad");
     }
-    return file !== undefined;
+    if (files.length > 0) {
+      setPicturing({ files, at: 0, place });
+    }
+    return all.length > 0;
   }
 
   const editor = useEditor({
@@ -57,8 +72,14 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
         }
         return kept;
       },
-      handlePaste: (_, event) => !event.clipboardData?.types.includes("text/html") && fileIn(event.clipboardData?.files),
-      handleDrop: (_view, event, _slice, moved) => !moved && fileIn((event as DragEvent).dataTransfer?.files),
+      handlePaste: (_, event) => {
+        const html = event.clipboardData?.getData("text/html") ?? "";
+        return (html === "" || isOnlyAPicture(html)) && takeFiles(event.clipboardData?.files, null);
+      },
+      handleDrop: (view, event, _slice, moved) => {
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+        return !moved && takeFiles(event.dataTransfer?.files, place);
+      },
       handleKeyDown: (_, event) => {
         if (event.altKey && event.key === "F10") {
           frame.current?.querySelector<HTMLElement>("[role=toolbar] [tabindex='0']")?.focus();
@@ -74,9 +95,15 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
     onUpdate: ({ editor: one }) => changed.current(bodyOf(one.state.doc)),
   });
 
-  const inserts = useMemo(() => allInserts(() => setPicturing({ file: null })), []);
+  const inserts = useMemo(() => allInserts(() => setPicturing({ files: [null], at: 0, place: null })), []);
   useEffect(() => onReady(editor), [editor, onReady]);
   useEffect(() => editor.setEditable(editable, false), [editor, editable]);
+
+  function putPicture(picture: Picture) {
+    putBlock(editor, { type: "image", attrs: picture }, picturing?.place ?? null);
+    // The cursor is behind it now, and there the next one goes.
+    setPicturing(picturing && next(picturing, null));
+  }
 
   return (
     <div ref={frame} className="body-frame">
@@ -87,9 +114,14 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
       </div>
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
       {picturing && (
-        <PictureDialog file={picturing.file} onClose={() => setPicturing(null)}
-          onChoose={(picture) => { setPicturing(null); editor.chain().focus().insertContent({ type: "image", attrs: picture }).run(); }} />
+        <PictureDialog key={picturing.at} file={picturing.files[picturing.at]!} count={{ at: picturing.at + 1, of: picturing.files.length }}
+          onClose={() => setPicturing(next(picturing, picturing.place))} onChoose={putPicture} />
       )}
     </div>
   );
+}
+
+function next(pictures: Pictures, place: number | null): Pictures | null {
+  const at = pictures.at + 1;
+  return at < pictures.files.length ? { ...pictures, at, place } : null;
 }

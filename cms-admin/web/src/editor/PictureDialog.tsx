@@ -16,6 +16,8 @@ export interface Picture {
 interface Props {
   /** Files that were pasted or dropped, to begin with. */
   file: File | null;
+  /** Which of how many that came together. */
+  count?: { at: number; of: number };
   /** Whether it cannot be decoration. */
   needsWords?: boolean;
   onChoose: (picture: Picture) => void;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A picture from the library, or a new one into it. What it shows is asked for before it goes into the text. */
-export function PictureDialog({ file: given, needsWords = false, onChoose, onClose }: Props) {
+export function PictureDialog({ file: given, count, needsWords = false, onChoose, onClose }: Props) {
   const t = useWords();
   const may = useMay();
   const queries = useQueryClient();
@@ -59,7 +61,7 @@ export function PictureDialog({ file: given, needsWords = false, onChoose, onClo
   }
 
   return (
-    <Modal opened onClose={onClose} title={t("block.image")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal opened onClose={onClose} title={count && count.of > 1 ? t("picture.oneOf", count) : t("block.image")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void finish(); }}>
         <FormProblems words={problem} />
         <Tabs defaultValue={given || !may("media:read") ? "new" : "library"} mb="md" keepMounted={false}>

@@ -1,16 +1,19 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../i18n";
-import type { Insert } from "./inserts";
+import { found as foundIn, type Insert } from "./inserts";
 
 const LIST = "slash-menu";
+/** In pixels; a third of the entries are in sight then. */
+const HIGHEST = 304;
+const GAP = 4;
 
 interface Open {
   query: string;
   from: number;
   to: number;
-  left: number;
-  top: number;
+  /** Where it stands, and how high it may be. */
+  place: { left: number; maxHeight: number } & ({ top: number } | { bottom: number });
 }
 
 /**
@@ -22,8 +25,7 @@ export function SlashMenu({ editor, inserts }: { editor: Editor; inserts: Insert
   const [open, setOpen] = useState<Open | null>(null);
   const [at, setAt] = useState(0);
   const dismissed = useRef<number | null>(null);
-  const query = open?.query.toLowerCase() ?? "";
-  const found = open ? inserts.filter((insert) => `${t(insert.words)} ${insert.also}`.toLowerCase().split(/\s+/).some((word) => word.startsWith(query))) : [];
+  const found = open ? foundIn(inserts, open.query, t) : [];
   const selected = Math.min(at, Math.max(found.length - 1, 0));
   const shown = open !== null && found.length > 0;
 
@@ -110,10 +112,10 @@ export function SlashMenu({ editor, inserts }: { editor: Editor; inserts: Insert
     return null;
   }
   return (
-    <div id={LIST} role="listbox" aria-label={t("tool.insert")} className="slash-menu" style={{ left: open.left, top: open.top }}>
+    <div id={LIST} role="listbox" aria-label={t("tool.insert")} className="slash-menu" style={open.place}>
       {found.map((insert, index) => (
         <div key={insert.words} id={`${LIST}-${index}`} role="option" aria-selected={index === selected} className="slash-option"
-          onMouseDown={(event) => { event.preventDefault(); choose(insert); }} onMouseEnter={() => setAt(index)}>
+          onMouseDown={(event) => { event.preventDefault(); choose(insert); }} onMouseMove={() => setAt(index)}>
           {t(insert.words)}
         </div>
       ))}
@@ -131,7 +133,23 @@ function slashAt(editor: Editor): Open | null {
   if (!typed) {
     return null;
   }
-  const place = editor.view.coordsAtPos($from.pos);
+  return { query: typed[1]!, from: $from.start(), to: $from.pos, place: placeAt(editor, $from.pos) };
+}
+
+/** Below the line, or above it where there is more room. */
+function placeAt(editor: Editor, position: number): Open["place"] {
+  const line = editor.view.coordsAtPos(position);
   const frame = editor.view.dom.parentElement!.parentElement!.getBoundingClientRect();
-  return { query: typed[1]!, from: $from.start(), to: $from.pos, left: Math.max(0, place.left - frame.left), top: place.bottom - frame.top + 4 };
+  const above = line.top - bottomOfBars() - GAP;
+  const below = window.innerHeight - line.bottom - GAP;
+  const left = Math.max(0, line.left - frame.left);
+  if (below < HIGHEST && above > below) {
+    return { left, bottom: frame.bottom - line.top + GAP, maxHeight: Math.min(HIGHEST, above) };
+  }
+  return { left, top: line.bottom - frame.top + GAP, maxHeight: Math.min(HIGHEST, below) };
+}
+
+/** How far down the bars reach that stay at the top of the window. */
+function bottomOfBars() {
+  return document.querySelector(".toolbar")?.getBoundingClientRect().bottom ?? 0;
 }

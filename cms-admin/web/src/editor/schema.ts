@@ -9,9 +9,15 @@ import { CodeBlock } from "@tiptap/extension-code-block";
 import { BulletList, ListItem, OrderedList } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Link } from "@tiptap/extension-link";
+import { ReactNodeViewRenderer, type ReactNodeViewProps } from "@tiptap/react";
+import type { ComponentType } from "react";
 import { BLOCKS, blockId } from "./blocks";
 import { BlockPanel, type Panel } from "./BlockPanel";
+import { ContraindicationsBlock } from "./ContraindicationsBlock";
 import { Highlights } from "./highlights";
+import { IndicationsBlock } from "./IndicationsBlock";
+import { InsuranceBlock } from "./InsuranceBlock";
+import { KeepSelectedBlocks } from "./putting";
 
 /** What a list item, a cell, a quote, an answer or a note may hold; and what a care card may hold. */
 const PROSE = "prose+";
@@ -26,11 +32,13 @@ interface Kind {
   content?: string;
   group?: string;
   attrs?: Record<string, unknown>;
+  /** The element for what it holds. */
+  within?: "div" | "ul";
   panel: Omit<Panel, "holds">;
 }
 
 /** A block of a kind that only Comfrey has. */
-function kind({ name, content, group = "block", attrs = {}, panel }: Kind) {
+function kind({ name, content, group = "block", attrs = {}, within = "div", panel }: Kind) {
   return Node.create({
     name,
     group,
@@ -43,7 +51,21 @@ function kind({ name, content, group = "block", attrs = {}, panel }: Kind) {
     addAttributes: () => Object.fromEntries(Object.entries(attrs).map(([attr, usual]) => [attr, { default: usual, ...copied(attr, usual) }])),
     parseHTML: () => [{ tag: `div[data-block=${name}]` }],
     renderHTML: ({ HTMLAttributes }) => content ? ["div", mergeAttributes(HTMLAttributes, { "data-block": name }), 0] : ["div", mergeAttributes(HTMLAttributes, { "data-block": name })],
-    addNodeView: () => ({ editor, node, getPos }) => new BlockPanel({ ...panel, holds: content !== undefined }, { editor, node, getPos }),
+    addNodeView: () => ({ editor, node, getPos }) => new BlockPanel({ ...panel, holds: content ? within : null }, { editor, node, getPos }),
+  });
+}
+
+/** A block that shows facts of the treatment, which are no part of the text. Few texts have more than one of each, so React may draw them. */
+function factsKind(name: string, view: ComponentType<ReactNodeViewProps>) {
+  return Node.create({
+    name,
+    group: "block",
+    atom: true,
+    draggable: true,
+    selectable: true,
+    parseHTML: () => [{ tag: `div[data-block=${name}]` }],
+    renderHTML: () => ["div", { "data-block": name }],
+    addNodeView: () => ReactNodeViewRenderer(view),
   });
 }
 
@@ -63,28 +85,28 @@ function copied(attr: string, usual: unknown) {
 
 const CareCard = kind({
   name: "careCard", content: PLAIN, attrs: { level: "nonUrgent", heading: "" },
-  panel: { words: "block.careCard", fields: [{ attr: "level", words: "care.level", kind: "choice", options: LEVELS }, { attr: "heading", words: "block.heading" }] },
+  panel: { words: "block.careCard", fields: [{ attr: "level", words: "care.level", kind: "choice", options: LEVELS, place: "bar" }, { attr: "heading", words: "block.heading", place: "heading" }] },
 });
 const DoDontList = kind({
-  name: "doDontList", content: "listItem+", attrs: { kind: "do", heading: "" },
-  panel: { words: "block.doDontList", fields: [{ attr: "kind", words: "doDont.kind", kind: "choice", options: KINDS }, { attr: "heading", words: "block.headingOptional" }] },
+  name: "doDontList", content: "listItem+", within: "ul", attrs: { kind: "do", heading: "" },
+  panel: { words: "block.doDontList", fields: [{ attr: "kind", words: "doDont.kind", kind: "choice", options: KINDS, place: "bar" }, { attr: "heading", words: "block.headingOptional", place: "heading", hint: (node) => (node.attrs.kind === "dont" ? "doDont.dont" : "doDont.do") }] },
 });
 const Faq = kind({ name: "faq", content: "faqItem+", panel: { words: "block.faq", fields: [] } });
-const FaqItem = kind({ name: "faqItem", content: PROSE, group: "", attrs: { question: "" }, panel: { words: "block.faqItem", fields: [{ attr: "question", words: "block.question" }] } });
+const FaqItem = kind({ name: "faqItem", content: PROSE, group: "", attrs: { question: "" }, panel: { words: "block.faqItem", fields: [{ attr: "question", words: "block.question", place: "heading" }] } });
 const EvidenceNote = kind({
   name: "evidenceNote", content: PROSE, attrs: { grade: "moderate", references: [] },
-  panel: { words: "block.evidenceNote", fields: [{ attr: "grade", words: "block.grade", kind: "choice", options: GRADES }, { attr: "references", words: "block.references", kind: "list" }] },
+  panel: { words: "block.evidenceNote", fields: [{ attr: "grade", words: "block.grade", kind: "choice", options: GRADES, place: "heading", before: "block.gradeBefore" }, { attr: "references", words: "block.references", kind: "list" }] },
 });
 const CallToAction = kind({
   name: "callToAction", attrs: { label: "", href: "", note: "" },
-  panel: { words: "block.callToAction", fields: [{ attr: "label", words: "block.label" }, { attr: "href", words: "link.href" }, { attr: "note", words: "block.note" }] },
+  panel: { words: "block.callToAction", fields: [{ attr: "label", words: "block.label", place: "heading" }, { attr: "note", words: "block.note", place: "below" }, { attr: "href", words: "link.href" }] },
 });
-const Embed = kind({ name: "embed", attrs: { url: "", title: "" }, panel: { words: "block.embed", fields: [{ attr: "url", words: "link.href" }, { attr: "title", words: "block.embedTitle" }] } });
+const Embed = kind({ name: "embed", attrs: { url: "", title: "" }, panel: { words: "block.embed", fields: [{ attr: "title", words: "block.embedTitle", place: "heading" }, { attr: "url", words: "link.href" }] } });
 const Picture = kind({
   name: "image", group: "prose block", attrs: { media: "", alt: "", decorative: false, caption: "" },
   panel: {
     words: "block.image",
-    fields: [{ attr: "alt", words: "media.alt" }, { attr: "decorative", words: "media.decorative", kind: "tick" }, { attr: "caption", words: "media.caption" }],
+    fields: [{ attr: "caption", words: "media.caption", place: "below" }, { attr: "alt", words: "media.alt" }, { attr: "decorative", words: "media.decorative", kind: "tick" }],
     show: (node, box) => {
       const source = `/media/${encodeURIComponent(String(node.attrs.media))}`;
       const image = box.querySelector("img") ?? box.appendChild(document.createElement("img"));
@@ -95,15 +117,15 @@ const Picture = kind({
     },
   },
 });
-const Indications = kind({ name: "indications", panel: { words: "block.indications", fields: [] } });
-const Contraindications = kind({ name: "contraindications", panel: { words: "block.contraindications", fields: [] } });
-const InsuranceQuestions = kind({ name: "insuranceQuestions", panel: { words: "block.insuranceQuestions", fields: [] } });
+const Indications = factsKind("indications", IndicationsBlock);
+const Contraindications = factsKind("contraindications", ContraindicationsBlock);
+const InsuranceQuestions = factsKind("insuranceQuestions", InsuranceBlock);
 
 const Quote = Blockquote.extend({
   group: "prose block",
   content: PROSE,
   addAttributes: () => ({ cite: { default: "", ...copied("cite", "") } }),
-  addNodeView: () => ({ editor, node, getPos }) => new BlockPanel({ words: "block.blockquote", fields: [{ attr: "cite", words: "block.cite" }], holds: true }, { editor, node, getPos }),
+  addNodeView: () => ({ editor, node, getPos }) => new BlockPanel({ words: "block.blockquote", fields: [{ attr: "cite", words: "block.cite", place: "below" }], holds: "div" }, { editor, node, getPos }),
 });
 
 const Superscript = Mark.create({ name: "superscript", excludes: "subscript", parseHTML: () => [{ tag: "sup" }], renderHTML: () => ["sup", 0] });
@@ -194,5 +216,5 @@ export const extensions: Extensions = [
   Table.extend({ addAttributes: () => ({ caption: { default: "", ...copied("caption", "") } }) }).configure({ resizable: false }),
   TableRow, TableHeader.extend({ content: PROSE }), TableCell.extend({ content: PROSE }),
   CareCard, DoDontList, Faq, FaqItem, EvidenceNote, CallToAction, Embed, Picture, Indications, Contraindications, InsuranceQuestions,
-  BlockIds, MoveBlocks, Highlights,
+  BlockIds, MoveBlocks, KeepSelectedBlocks, Highlights,
 ];

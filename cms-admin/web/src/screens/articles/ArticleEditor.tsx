@@ -1,12 +1,13 @@
 import type { Editor } from "@tiptap/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Refused, type Schema } from "../../api/client";
 import { useMay, useMe } from "../../app/me";
 import { inWords } from "../../app/problems";
 import { toEditor } from "../../editor/blocks";
 import { BodyEditor } from "../../editor/BodyEditor";
+import { FactsOfArticle } from "../../editor/facts";
 import { highlight } from "../../editor/highlights";
 import { LocalDrafts } from "../../editor/localDrafts";
 import { Saving, type Content, type Patch } from "../../editor/saving";
@@ -146,8 +147,16 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
   const jump = useCallback((block: string) => jumpTo(editor, block), [editor]);
   const blockHere = useCallback(() => (editor?.state.selection.$from.node(1)?.attrs.id as string | undefined) ?? null, [editor]);
   const references = useMemo(() => content.references.filter(({ key }) => key).map(({ key, title }) => ({ key, title })), [content.references]);
-  const refused = refusal?.kind === "refused" ? (refusal.refusal.problem.errors ?? []) : [];
-  const errorAt = (pointer: string) => refused.find((error) => error.pointer === pointer)?.detail;
+  const refused = useMemo(() => (refusal?.kind === "refused" ? (refusal.refusal.problem.errors ?? []) : []), [refusal]);
+  const errorAt = useCallback((pointer: string) => refused.find((error) => error.pointer === pointer)?.detail, [refused]);
+  const [tab, setTab] = useState<string | null>(article.workflow === "IN_REVIEW" ? "comments" : "checklist");
+  const factsTab = useRef<HTMLButtonElement>(null);
+  const { treatment } = content;
+  const facts = useMemo(() => ({
+    treatment, references, editable, errorAt,
+    onChange: (next: typeof treatment) => change({ treatment: next }),
+    onOpen: () => { setTab("facts"); factsTab.current?.focus(); },
+  }), [treatment, references, editable, errorAt, change]);
 
   return (
     <>
@@ -186,19 +195,19 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
         <Stack className="editor-text">
           <TextInput size="lg" label={t("editor.title")} value={content.title} maxLength={200} readOnly={!editable} error={errorAt("/title")} onChange={(event) => change({ title: event.currentTarget.value })} />
           <Textarea label={t("editor.summary")} description={t("editor.summaryHint")} value={content.summary} maxLength={500} rows={2} readOnly={!editable} error={errorAt("/summary")} onChange={(event) => change({ summary: event.currentTarget.value })} />
-          <BodyEditor content={initial} editable={editable} references={references} onChange={bodyChanged} onReady={setEditor} />
+          <FactsOfArticle value={facts}><BodyEditor content={initial} editable={editable} references={references} onChange={bodyChanged} onReady={setEditor} /></FactsOfArticle>
         </Stack>
         <aside aria-label={t("editor.beside")}>
-          <Tabs defaultValue={article.workflow === "IN_REVIEW" ? "comments" : "checklist"} keepMounted={false}>
+          <Tabs value={tab} onChange={setTab} keepMounted={false}>
             <Tabs.List>
               <Tabs.Tab value="checklist">{t("checklist.title")}</Tabs.Tab>
-              <Tabs.Tab value="facts">{t("facts.title")}</Tabs.Tab>
+              <Tabs.Tab ref={factsTab} value="facts">{t("facts.title")}</Tabs.Tab>
               <Tabs.Tab value="page">{t("page.title")}</Tabs.Tab>
               <Tabs.Tab value="translations">{t("translations.title")}</Tabs.Tab>
               <Tabs.Tab value="comments">{t("comments.title")}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="checklist" pt="md"><ChecklistPanel saving={saving} checklist={checklist} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
-            <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={content.treatment} references={references} editable={editable} errorAt={errorAt} onChange={(treatment) => change({ treatment })} /></Tabs.Panel>
+            <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={treatment} references={references} editable={editable} errorAt={errorAt} onChange={facts.onChange} /></Tabs.Panel>
             <Tabs.Panel value="page" pt="md"><PageDetailsPanel content={content} editable={editable} errorAt={errorAt} onChange={change} /></Tabs.Panel>
             <Tabs.Panel value="translations" pt="md"><TranslationsPanel article={article} editable={editable && !conflict} save={save} onDone={adopt} /></Tabs.Panel>
             <Tabs.Panel value="comments" pt="md">{editor && <CommentsPanel article={article} blockHere={blockHere} onJump={jump} />}</Tabs.Panel>

@@ -170,7 +170,7 @@ class SiteTests {
     @EnumSource(names = {"LIGHT", "DARK"})
     void changesTheOwnProfile(ColorScheme scheme, Browser browser) {
         try (var author = staff.desk(browser, Role.AUTHOR, scheme)) {
-            author.button("Account of Ann author").click();
+            author.button("Account of Ann author (AA)").click();
             author.page()
                     .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("My profile"))
                     .click();

@@ -136,7 +136,7 @@ class FirstRunTests {
             assertThat(greeting).containsText("Dana");
             page.reload();
             assertThat(greeting).containsText("Dana");
-            press(page, "Account of Dana Berg");
+            press(page, "Account of Dana Berg (DB)");
             page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                     .click();
             assertThat(greeting).hasText("Sign in");
