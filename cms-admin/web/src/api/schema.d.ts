@@ -1295,7 +1295,7 @@ export interface paths {
         };
         /**
          * Read the settings
-         * @description For everybody who is signed in.
+         * @description For everybody who is signed in. The lists of e-mail addresses are empty but for those who may change them.
          */
         get: operations["show_7"];
         put?: never;
@@ -1831,8 +1831,11 @@ export interface components {
                 [key: string]: unknown;
             };
             changeRequest?: components["schemas"]["ChangeRequest"];
-            /** @enum {string} */
-            commentPolicy: "OPEN" | "CLOSED";
+            /**
+             * @description Whether readers may leave a reply. OPEN: as the site's settings say. ALWAYS_OPEN: however old the article is, and also while the site takes none. CLOSED: never. What is there stays readable.
+             * @enum {string}
+             */
+            commentPolicy: "OPEN" | "ALWAYS_OPEN" | "CLOSED";
             contributors: string[];
             cover?: components["schemas"]["Cover"];
             /** Format: date-time */
@@ -1898,8 +1901,11 @@ export interface components {
             body: {
                 [key: string]: unknown;
             };
-            /** @enum {string} */
-            commentPolicy: "OPEN" | "CLOSED";
+            /**
+             * @description Whether readers may leave a reply. OPEN: as the site's settings say. ALWAYS_OPEN: however old the article is, and also while the site takes none. CLOSED: never. What is there stays readable.
+             * @enum {string}
+             */
+            commentPolicy: "OPEN" | "ALWAYS_OPEN" | "CLOSED";
             cover?: components["schemas"]["Cover"];
             locale: string;
             references: components["schemas"]["Reference"][];
@@ -1975,8 +1981,11 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             };
-            /** @enum {string} */
-            commentPolicy?: "OPEN" | "CLOSED";
+            /**
+             * @description Whether readers may leave a reply. OPEN: as the site's settings say. ALWAYS_OPEN: however old the article is, and also while the site takes none. CLOSED: never. What is there stays readable.
+             * @enum {string}
+             */
+            commentPolicy?: "OPEN" | "ALWAYS_OPEN" | "CLOSED";
             cover?: components["schemas"]["CoverRequest"];
             /** @example en */
             locale?: string;
@@ -2037,8 +2046,11 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             };
-            /** @enum {string} */
-            commentPolicy?: "OPEN" | "CLOSED";
+            /**
+             * @description Whether readers may leave a reply. OPEN: as the site's settings say. ALWAYS_OPEN: however old the article is, and also while the site takes none. CLOSED: never. What is there stays readable.
+             * @enum {string}
+             */
+            commentPolicy?: "OPEN" | "ALWAYS_OPEN" | "CLOSED";
             cover?: components["schemas"]["CoverRequest"];
             /** @example en */
             locale?: string;
@@ -2276,6 +2288,114 @@ export interface components {
             fields: components["schemas"]["FieldDifference"][];
             from: components["schemas"]["RevisionSummary"];
             to: components["schemas"]["RevisionSummary"];
+        };
+        DiscussionPatch: {
+            /**
+             * @description E-mail addresses whose replies go to spam, where moderators find them. At most 500: each an address, or a domain such as @example.org, without those below it.
+             * @example [
+             *       "seller@shop.example"
+             *     ]
+             */
+            blockedAddresses?: string[];
+            /**
+             * @description Words and phrases by which a reply goes to spam, where moderators find it. At most 500, of 1 to 100 characters. They are looked for in text, name, website and e-mail address, as whole words, whatever their case, width and invisible characters. A * at an end of an entry stands for any more of a word.
+             * @example [
+             *       "cheap pills"
+             *     ]
+             */
+            blockedWords?: string[];
+            /**
+             * Format: int32
+             * @description How many days after the day of its first publication, in the site's time zone, an article goes on taking replies. 0: for ever. Articles that are ALWAYS_OPEN are left alone.
+             */
+            closedAfterDays?: number;
+            /**
+             * Format: int32
+             * @description To which depth answers are set below what they answer, 1 for all in one row. Deeper ones stand at the last level.
+             */
+            depth?: number;
+            /** @description Whether a reply needs an e-mail address, which is never published. What one without says about its writer cannot be known: under FIRST it always waits. */
+            emailRequired?: boolean;
+            /**
+             * @description E-mail addresses whose replies are held for a moderator. At most 500: each an address, or a domain such as @example.org, without those below it.
+             * @example [
+             *       "@mailbox.example"
+             *     ]
+             */
+            heldAddresses?: string[];
+            /**
+             * @description Words and phrases by which a reply is held for a moderator. At most 500, of 1 to 100 characters. They are looked for in text, name, website and e-mail address, as whole words, whatever their case, width and invisible characters. A * at an end of an entry stands for any more of a word.
+             * @example [
+             *       "miracle cure",
+             *       "casino*"
+             *     ]
+             */
+            heldWords?: string[];
+            /**
+             * @description Whose replies wait for a moderator, whatever they say. ALL: everybody's. FIRST: those of whoever has no approved reply with the same e-mail address yet; nobody checks that the address is theirs. NONE: nobody's; what no other rule holds is public at once.
+             * @enum {string}
+             */
+            moderation?: "ALL" | "FIRST" | "NONE";
+            /**
+             * Format: int32
+             * @description How many web addresses the text may have. A reply with more is held.
+             */
+            mostLinks?: number;
+            /** @description Whether a reply needs a name. Without one it is shown as "Anonymous". */
+            nameRequired?: boolean;
+            /**
+             * Format: int32
+             * @description How many replies stand on a page of an article; a link leads to the next ones.
+             */
+            pageSize?: number;
+            /**
+             * @description E-mail addresses whose replies do not wait because of "moderation"; what they say may still be held. Nobody checks that an address is its writer's own. At most 500: each an address, or a domain such as @example.org, without those below it.
+             * @example [
+             *       "@clinic.example"
+             *     ]
+             */
+            trustedAddresses?: string[];
+        };
+        DiscussionSettings: {
+            /** @description E-mail addresses whose replies go to spam, where moderators find them. At most 500: each an address, or a domain such as @example.org, without those below it. */
+            blockedAddresses: string[];
+            /** @description Words and phrases by which a reply goes to spam, where moderators find it. At most 500, of 1 to 100 characters. They are looked for in text, name, website and e-mail address, as whole words, whatever their case, width and invisible characters. A * at an end of an entry stands for any more of a word. */
+            blockedWords: string[];
+            /**
+             * Format: int32
+             * @description How many days after the day of its first publication, in the site's time zone, an article goes on taking replies. 0: for ever. Articles that are ALWAYS_OPEN are left alone.
+             */
+            closedAfterDays: number;
+            /**
+             * Format: int32
+             * @description To which depth answers are set below what they answer, 1 for all in one row. Deeper ones stand at the last level.
+             */
+            depth: number;
+            /** @description Whether a reply needs an e-mail address, which is never published. What one without says about its writer cannot be known: under FIRST it always waits. */
+            emailRequired: boolean;
+            /** @description E-mail addresses whose replies are held for a moderator. At most 500: each an address, or a domain such as @example.org, without those below it. */
+            heldAddresses: string[];
+            /** @description Words and phrases by which a reply is held for a moderator. At most 500, of 1 to 100 characters. They are looked for in text, name, website and e-mail address, as whole words, whatever their case, width and invisible characters. A * at an end of an entry stands for any more of a word. */
+            heldWords: string[];
+            /**
+             * @description Whose replies wait for a moderator, whatever they say. ALL: everybody's. FIRST: those of whoever has no approved reply with the same e-mail address yet; nobody checks that the address is theirs. NONE: nobody's; what no other rule holds is public at once.
+             * @enum {string}
+             */
+            moderation: "ALL" | "FIRST" | "NONE";
+            /**
+             * Format: int32
+             * @description How many web addresses the text may have. A reply with more is held.
+             */
+            mostLinks: number;
+            /** @description Whether a reply needs a name. Without one it is shown as "Anonymous". */
+            nameRequired: boolean;
+            /**
+             * Format: int32
+             * @description How many replies stand on a page of an article; a link leads to the next ones.
+             */
+            pageSize: number;
+            /** @description E-mail addresses whose replies do not wait because of "moderation"; what they say may still be held. Nobody checks that an address is its writer's own. At most 500: each an address, or a domain such as @example.org, without those below it. */
+            trustedAddresses: string[];
         };
         EditorialPatch: {
             checklist?: components["schemas"]["ChecklistPatch"];
@@ -2995,6 +3115,7 @@ export interface components {
         Settings: {
             appearance: components["schemas"]["Appearance"];
             commentsOpen: boolean;
+            discussion: components["schemas"]["DiscussionSettings"];
             editorial: components["schemas"]["EditorialSettings"];
             /**
              * @example [
@@ -3016,7 +3137,9 @@ export interface components {
         };
         SettingsPatch: {
             appearance?: components["schemas"]["AppearancePatch"];
+            /** @description Whether readers may leave replies. Articles that are ALWAYS_OPEN or CLOSED are left alone. */
             commentsOpen?: boolean;
+            discussion?: components["schemas"]["DiscussionPatch"];
             editorial?: components["schemas"]["EditorialPatch"];
             /**
              * @description BCP 47 tags. Articles in a language that is taken away stay as they are; no new ones can be made.
@@ -15734,6 +15857,20 @@ export interface operations {
                      *         "trashDays": 30,
                      *         "reviewNoticeDays": 30
                      *       },
+                     *       "discussion": {
+                     *         "closedAfterDays": 0,
+                     *         "moderation": "ALL",
+                     *         "nameRequired": true,
+                     *         "emailRequired": true,
+                     *         "mostLinks": 2,
+                     *         "heldWords": [],
+                     *         "blockedWords": [],
+                     *         "heldAddresses": [],
+                     *         "blockedAddresses": [],
+                     *         "trustedAddresses": [],
+                     *         "pageSize": 100,
+                     *         "depth": 5
+                     *       },
                      *       "appearance": {
                      *         "menu": [],
                      *         "footer": "",
@@ -15804,7 +15941,17 @@ export interface operations {
                  *       "furtherLocales": [
                  *         "de"
                  *       ],
-                 *       "reviewIntervalMonths": 24
+                 *       "reviewIntervalMonths": 24,
+                 *       "discussion": {
+                 *         "closedAfterDays": 365,
+                 *         "heldWords": [
+                 *           "miracle cure",
+                 *           "casino*"
+                 *         ],
+                 *         "blockedAddresses": [
+                 *           "@cheap-oils.example"
+                 *         ]
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["SettingsPatch"];
@@ -15816,7 +15963,17 @@ export interface operations {
                  *       "furtherLocales": [
                  *         "de"
                  *       ],
-                 *       "reviewIntervalMonths": 24
+                 *       "reviewIntervalMonths": 24,
+                 *       "discussion": {
+                 *         "closedAfterDays": 365,
+                 *         "heldWords": [
+                 *           "miracle cure",
+                 *           "casino*"
+                 *         ],
+                 *         "blockedAddresses": [
+                 *           "@cheap-oils.example"
+                 *         ]
+                 *       }
                  *     }
                  */
                 "application/merge-patch+json": components["schemas"]["SettingsPatch"];
@@ -15860,6 +16017,25 @@ export interface operations {
                      *         },
                      *         "trashDays": 30,
                      *         "reviewNoticeDays": 30
+                     *       },
+                     *       "discussion": {
+                     *         "closedAfterDays": 365,
+                     *         "moderation": "ALL",
+                     *         "nameRequired": true,
+                     *         "emailRequired": true,
+                     *         "mostLinks": 2,
+                     *         "heldWords": [
+                     *           "miracle cure",
+                     *           "casino*"
+                     *         ],
+                     *         "blockedWords": [],
+                     *         "heldAddresses": [],
+                     *         "blockedAddresses": [
+                     *           "@cheap-oils.example"
+                     *         ],
+                     *         "trustedAddresses": [],
+                     *         "pageSize": 100,
+                     *         "depth": 5
                      *       },
                      *       "appearance": {
                      *         "menu": [],

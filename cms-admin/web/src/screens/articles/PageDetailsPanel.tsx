@@ -5,8 +5,10 @@ import { useTopics } from "../../app/topics";
 import { PictureDialog } from "../../editor/PictureDialog";
 import type { Content, Patch } from "../../editor/saving";
 import { useWords } from "../../i18n";
-import { Button, Group, MultiSelect, Stack, Switch, TagsInput, Text, Textarea, TextInput, Title } from "../../ui";
+import { Button, Group, MultiSelect, Select, Stack, TagsInput, Text, Textarea, TextInput, Title } from "../../ui";
 import { List } from "./FactsPanel";
+
+const POLICIES: Content["commentPolicy"][] = ["OPEN", "ALWAYS_OPEN", "CLOSED"];
 
 interface Props {
   content: Content;
@@ -42,7 +44,8 @@ export function PageDetailsPanel({ content, editable, errorAt, onChange }: Props
       </section>
       <TextInput label={t("page.seoTitle")} value={seo.title ?? ""} maxLength={120} error={errorAt("/seo/title")} onChange={(event) => onChange({ seo: { ...seo, title: event.currentTarget.value } })} />
       <Textarea label={t("page.seoDescription")} value={seo.description ?? ""} maxLength={320} rows={3} error={errorAt("/seo/description")} onChange={(event) => onChange({ seo: { ...seo, description: event.currentTarget.value } })} />
-      <Switch label={t("page.comments")} checked={content.commentPolicy === "OPEN"} onChange={(event) => onChange({ commentPolicy: event.currentTarget.checked ? "OPEN" : "CLOSED" })} />
+      <Select label={t("page.comments")} description={t(`page.commentsHelp.${content.commentPolicy}`)} allowDeselect={false} value={content.commentPolicy} data={POLICIES.map((value) => ({ value, label: t(`page.comments.${value}`) }))} error={errorAt("/commentPolicy")}
+        onChange={(policy) => onChange({ commentPolicy: policy as Content["commentPolicy"] })} />
       <List title={t("page.references")} one={t("page.reference")} items={content.references} fresh={{ key: "", title: "" }} onItems={(references) => onChange({ references })}>
         {(reference, change, index) => (
           <>

@@ -5,6 +5,8 @@ import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { useWords } from "../../i18n";
 import { AppearanceFields } from "./AppearanceFields";
+import { errorsOf, sent } from "./discussion";
+import { DiscussionFields } from "./DiscussionFields";
 import { Button, ErrorState, FormProblems, LoadingState, NumberInput, PageTitle, Select, Stack, Switch, TagsInput, tell, TextInput, Title } from "../../ui";
 
 type Settings = Schema<"Settings">;
@@ -39,6 +41,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
   const queries = useQueryClient();
   const [fields, setFields] = useState(settings);
   const [problem, setProblem] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<ReturnType<typeof errorsOf>>({});
   const [busy, setBusy] = useState(false);
   const set = (part: Partial<Settings>) => setFields({ ...fields, ...part });
   const { editorial } = fields;
@@ -49,14 +52,16 @@ function SettingsForm({ settings }: { settings: Settings }) {
   async function save() {
     setBusy(true);
     setProblem(null);
+    setWrong({});
     try {
       const { version, ...rest } = fields;
       const { logo = NOTHING, colour = NOTHING } = rest.appearance;
-      const body = { ...rest, appearance: { ...rest.appearance, logo, colour } };
+      const body = { ...rest, discussion: sent(rest.discussion), appearance: { ...rest.appearance, logo, colour } };
       const saved = await answered(api.PATCH("/api/admin/v1/settings", { params: { header: onVersion(version) }, body }));
       queries.setQueryData(["settings"], saved);
       tell(t("settings.saved"));
     } catch (failure) {
+      setWrong(errorsOf(failure));
       setProblem(failure instanceof Refused && failure.status === 412 ? t("settings.stale") : inWords(failure, t));
     } finally {
       setBusy(false);
@@ -71,8 +76,8 @@ function SettingsForm({ settings }: { settings: Settings }) {
         <TextInput label={t("settings.name")} maxLength={100} value={fields.name} onChange={(event) => set({ name: event.currentTarget.value })} />
         <TextInput label={t("settings.tagline")} maxLength={200} value={fields.tagline} onChange={(event) => set({ tagline: event.currentTarget.value })} />
         <Select searchable allowDeselect={false} label={t("settings.timeZone")} data={[...new Set([fields.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]} value={fields.timeZone} onChange={(timeZone) => set({ timeZone: timeZone ?? "UTC" })} />
-        <Switch label={t("settings.commentsOpen")} checked={fields.commentsOpen} onChange={(event) => set({ commentsOpen: event.currentTarget.checked })} />
         <AppearanceFields value={fields.appearance} onChange={(appearance) => set({ appearance })} />
+        <DiscussionFields open={fields.commentsOpen} value={fields.discussion} errors={wrong} onOpen={(commentsOpen) => set({ commentsOpen })} onChange={(part) => set({ discussion: { ...fields.discussion, ...part } })} />
         <Title order={2} mt="md">{t("settings.languages")}</Title>
         <TextInput label={t("settings.locale")} description={t("settings.localeHelp")} spellCheck={false} value={fields.locale} onChange={(event) => set({ locale: event.currentTarget.value })} />
         <TagsInput label={t("settings.further")} description={t("settings.furtherHelp")} value={fields.furtherLocales} onChange={(furtherLocales) => set({ furtherLocales })} />

@@ -14,6 +14,7 @@ import type { Reply } from "./reply";
 import { REPLY_STATUSES, type ReplyStatus } from "./status";
 import { useQueueEvents } from "./useQueueEvents";
 import { Wordings } from "./Wordings";
+import { Reasons } from "./Reasons";
 import { WriterLine } from "./WriterLine";
 
 interface Page {
@@ -356,7 +357,7 @@ function Moderation() {
             </Group>
             <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
             <WriterLine reply={reply} />
-            {reply.reasons.length > 0 && <Text size="sm" mb="sm">{t("moderation.reasons", { reasons: reply.reasons.join(", ") })}</Text>}
+            <Reasons reply={reply} />
             {open === "edit"
               ? <EditForm key={reply.id} reply={reply} onSaved={wasEdited} onClose={closeForm} onStale={() => void queries.invalidateQueries({ queryKey: key })} />
               : <Text style={{ whiteSpace: "pre-wrap" }} mb="md">{reply.text}</Text>}

@@ -162,6 +162,43 @@ class SiteTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void setsHowReadersTalk(ColorScheme scheme, Browser browser) {
+        discussion("null");
+        try (var admin = staff.desk(browser, Role.ADMIN, scheme)) {
+            admin.go("/admin/settings");
+            admin.field("Who waits for a moderator").click();
+            admin.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Who writes for the first time"))
+                    .click();
+            assertThat(admin.page().getByText("Nobody checks that the address is the writer's own."))
+                    .isVisible();
+            admin.field("Words to hold").fill("miracle cure\n\ncasino*");
+            admin.field("E-mail addresses to block").fill("seller@shop.example\nnot an address");
+            admin.button("Save").click();
+            assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("\"not an address\" is neither.");
+            assertThat(admin.field("E-mail addresses to block")).hasAttribute("aria-invalid", "true");
+            admin.look("settings-discussion-" + scheme);
+            admin.field("E-mail addresses to block").fill("seller@shop.example");
+            admin.button("Save").click();
+            assertThat(admin.page().getByText("Saved.")).isVisible();
+            assertThat(admin.field("Words to hold")).hasValue("miracle cure\ncasino*");
+            assertThat(admin.errors()).allMatch(error -> error.contains("422"));
+        }
+        var rules = staff.admin().get("/settings").is(200).json().at("/discussion");
+        assertThat(rules.at("/moderation").asString()).isEqualTo("FIRST");
+        assertThat(rules.at("/blockedAddresses/0").asString()).isEqualTo("seller@shop.example");
+        discussion("null");
+    }
+
+    private void discussion(String rules) {
+        staff.admin()
+                .onVersion(staff.admin().get("/settings").is(200).version())
+                .patch("/settings", "{\"discussion\":" + rules + "}")
+                .is(200);
+    }
+
     private static String bar(ColorScheme scheme) {
         return scheme == ColorScheme.LIGHT ? "rgb(122, 31, 92)" : "rgb(61, 15, 46)";
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** People, tokens, topics and settings. */
 @ApiTest
@@ -206,6 +207,40 @@ class AdministrationApiTests {
                 .containsExactly("/appearance/logo");
         admin.onVersion(changed.version())
                 .patch("/settings", "{\"appearance\":null}")
+                .is(200);
+    }
+
+    @Test
+    void changesHowReadersTalk() {
+        var admin = staff.as(Role.ADMIN);
+        var before = admin.get("/settings").is(200);
+        assertThat(before.json().at("/discussion"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                {"closedAfterDays":0,"moderation":"ALL","nameRequired":true,"emailRequired":true,"mostLinks":2,
+                 "heldWords":[],"blockedWords":[],"heldAddresses":[],"blockedAddresses":[],"trustedAddresses":[],
+                 "pageSize":100,"depth":5}"""));
+        var changed = admin.onVersion(before.version()).patch("/settings", """
+                {"discussion":{"moderation":"FIRST","heldWords":["miracle cure"],"trustedAddresses":["@clinic.example"]}}""").is(200);
+        assertThat(changed.text("/discussion/moderation")).isEqualTo("FIRST");
+        assertThat(changed.json().at("/discussion/mostLinks").asInt()).isEqualTo(2);
+        assertThat(changed.text("/discussion/trustedAddresses/0")).isEqualTo("@clinic.example");
+        var author = staff.as(Role.AUTHOR).get("/settings").is(200);
+        assertThat(author.text("/discussion/heldWords/0")).isEqualTo("miracle cure");
+        assertThat(author.body()).doesNotContain("clinic.example");
+        assertThat(admin.onVersion(changed.version())
+                        .patch("/settings", """
+                        {"discussion":{"blockedWords":["fine",""],"heldAddresses":["nobody"],"depth":11}}""")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .containsExactlyInAnyOrder(
+                        "/discussion/blockedWords/1", "/discussion/heldAddresses/0", "/discussion/depth");
+        assertThat(admin.onVersion(changed.version())
+                        .patch("/settings", "{\"discussion\":{\"heldWords\":[null]}}")
+                        .is(422)
+                        .pointers())
+                .isNotEmpty();
+        admin.onVersion(changed.version())
+                .patch("/settings", "{\"discussion\":null}")
                 .is(200);
     }
 

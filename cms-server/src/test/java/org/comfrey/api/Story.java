@@ -79,7 +79,9 @@ class Story {
         admin.get("/settings").is(200);
         changed(admin, "/settings", """
                 {"name":"Lakeside Clinic","tagline":"Plain words about treatments","timeZone":"Europe/Zurich",
-                 "furtherLocales":["de"],"reviewIntervalMonths":24}""");
+                 "furtherLocales":["de"],"reviewIntervalMonths":24,
+                 "discussion":{"closedAfterDays":365,"heldWords":["miracle cure","casino*"],
+                  "blockedAddresses":["@cheap-oils.example"]}}""");
     }
 
     private void invite() {

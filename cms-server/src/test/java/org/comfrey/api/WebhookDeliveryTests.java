@@ -187,6 +187,27 @@ class WebhookDeliveryTests {
         assertThat(mongo.findById(reply, Document.class, "comments")).doesNotContainKey("untold");
     }
 
+    /** A public node stores it, and can neither know who wants to be told nor tell them. */
+    @Test
+    void tellsOfAReplyThatIsPublicAtOnce() {
+        var article = Samples.live(staff).id();
+        discussion("{\"moderation\":\"NONE\"}");
+        try {
+            var reply = reply(article);
+            replyNews.tellAll();
+            eventually(() -> assertThat(types()).contains("reply.approved"));
+            assertThat(mongo.findById(reply, Document.class, "comments")).doesNotContainKey("untold");
+        } finally {
+            discussion("null");
+        }
+    }
+
+    private void discussion(String rules) {
+        admin.onVersion(admin.get("/settings").is(200).version())
+                .patch("/settings", "{\"discussion\":" + rules + "}")
+                .is(200);
+    }
+
     @Test
     void triesAgainAfterAFailure() {
         receiver.answers(500);

@@ -1,7 +1,9 @@
 package org.comfrey.newsroom;
 
 import java.net.http.HttpClient;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,6 +15,8 @@ import org.springframework.web.client.RestClient;
 
 /** Somebody who asks a running process over HTTP, follows no redirects, and takes every answer as it is. */
 public final class SiteClient {
+
+    private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]*)\"");
 
     private final RestClient client;
 
@@ -46,6 +50,19 @@ public final class SiteClient {
         var form = new LinkedMultiValueMap<String, String>();
         fields.forEach(form::add);
         return send(HttpMethod.POST, path, new HttpEntity<>(form, headers));
+    }
+
+    /** Opens the article's page, fills in its form, and sends it. */
+    public ResponseEntity<String> sendReply(String slug, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("seal", sealIn(get("/articles/" + slug)));
+        return postForm("/articles/" + slug + "/comments", all);
+    }
+
+    /** The seal of the form on a page; empty where there is none. */
+    public static String sealIn(ResponseEntity<String> page) {
+        var seal = SEAL.matcher(String.valueOf(page.getBody()));
+        return seal.find() ? seal.group(1) : "";
     }
 
     public ResponseEntity<String> postJson(String path, String json) {

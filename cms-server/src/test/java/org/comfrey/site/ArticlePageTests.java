@@ -76,7 +76,7 @@ class ArticlePageTests {
     @Test
     void showsAWaitingReplyToItsWriterOnly() {
         newsroom.live(anArticle("waiting").build());
-        var sent = site.postForm("/articles/waiting/comments", REPLY);
+        var sent = site.sendReply("waiting", REPLY);
         assertThat(sent.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
         var own = site.get(withoutFragment(sent));
         assertThat(own.getBody()).contains("It helped me.", "waiting for a moderator");
@@ -96,9 +96,8 @@ class ArticlePageTests {
     @Test
     void givesBackWhatWasTypedWithEverythingThatIsWrong() {
         newsroom.live(anArticle("kept").build());
-        var answer = site.postForm(
-                "/articles/kept/comments",
-                Map.of("name", "", "email", "nowhere", "website", "javascript:alert(1)", "body", "Keep <me>"));
+        var answer = site.sendReply(
+                "kept", Map.of("name", "", "email", "nowhere", "website", "javascript:alert(1)", "body", "Keep <me>"));
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(answer.getBody())
                 .contains("<title>Error: ", "There is a problem with your reply")
@@ -109,10 +108,8 @@ class ArticlePageTests {
     @Test
     void takesTheSameReplySentTwiceForOne() {
         newsroom.live(anArticle("twice").build());
-        var first =
-                site.postForm("/articles/twice/comments", REPLY).getHeaders().getLocation();
-        var second =
-                site.postForm("/articles/twice/comments", REPLY).getHeaders().getLocation();
+        var first = site.sendReply("twice", REPLY).getHeaders().getLocation();
+        var second = site.sendReply("twice", REPLY).getHeaders().getLocation();
         assertThat(first).isNotNull();
         assertThat(second).isNotNull();
         assertThat(second.getFragment()).isEqualTo(first.getFragment());
@@ -132,7 +129,7 @@ class ArticlePageTests {
     void saysThatRepliesAreClosedAndKeepsTheText() {
         newsroom.live(anArticle("closed").commentPolicy(CommentPolicy.CLOSED).build());
         assertThat(site.get("/articles/closed").getBody()).contains("Replies to this article are closed.");
-        var answer = site.postForm("/articles/closed/comments", REPLY);
+        var answer = site.sendReply("closed", REPLY);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(answer.getBody()).contains("It helped me.");
     }

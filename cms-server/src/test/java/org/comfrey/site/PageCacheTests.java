@@ -216,8 +216,8 @@ class PageCacheTests {
     @Test
     void keepsNoPageThatIsForOneReaderOrSaysThatSomethingIsWrong() {
         newsroom.live(anArticle("own-reply").build());
-        var sent = site.postForm(
-                "/articles/own-reply/comments",
+        var sent = site.sendReply(
+                "own-reply",
                 Map.of("name", "Ada", "email", "ada@readers.example", "website", "", "body", "Mine alone."));
         var own = sent.getHeaders().getLocation();
         assertThat(own).isNotNull();

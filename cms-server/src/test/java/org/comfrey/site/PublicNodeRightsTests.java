@@ -170,9 +170,7 @@ class PublicNodeRightsTests {
                         .isEqualTo(200);
             }
             var reply = Map.of("name", "Ada", "email", "ada@readers.example", "website", "", "body", slug);
-            var own = site.postForm("/articles/" + slug + "/comments", reply)
-                    .getHeaders()
-                    .getLocation();
+            var own = site.sendReply(slug, reply).getHeaders().getLocation();
             assertThat(own).isNotNull();
             site.get(own.getRawPath() + "?" + own.getRawQuery());
             read("/articles/" + slug, publication.id());

@@ -90,16 +90,14 @@ class StoreAwayTests {
         store.away = true;
         var reply = Map.of(
                 "name", "Ada <b>", "email", "ada@readers.example", "website", "", "body", "Keep <me>.", "parent", "");
-        var answer = site.postForm("/articles/cannot-reply/comments", reply);
+        var answer = site.sendReply("cannot-reply", reply);
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getCacheControl()).contains("no-store");
         assertThat(answer.getBody())
                 .contains("We could not store your reply", "Keep &lt;me&gt;.", "value=\"Ada ", "ada@readers.example")
                 .contains("action=\"/articles/cannot-reply/comments\"");
         store.away = false;
-        assertThat(site.postForm("/articles/cannot-reply/comments", reply)
-                        .getStatusCode()
-                        .value())
+        assertThat(site.sendReply("cannot-reply", reply).getStatusCode().value())
                 .isEqualTo(303);
     }
 }

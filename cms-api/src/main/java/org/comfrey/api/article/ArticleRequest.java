@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param cover the picture above it
  * @param authors ids of the people named as its authors; left out, whoever creates it
  * @param seo what search engines are told
- * @param commentPolicy whether readers may reply; left out, they may
+ * @param commentPolicy whether readers may reply: as the site says (OPEN, also when left out), always, or never
  */
 record ArticleRequest(
         @Schema(maxLength = 100, example = "massage-therapy-for-back-pain") @Nullable
@@ -54,7 +54,11 @@ record ArticleRequest(
         @Nullable CoverRequest cover,
         @Nullable List<String> authors,
         @Nullable SeoRequest seo,
-        @Nullable CommentPolicy commentPolicy) {
+        @Schema(description = POLICY) @Nullable CommentPolicy commentPolicy) {
+
+    static final String POLICY =
+            "Whether readers may leave a reply. OPEN: as the site's settings say. ALWAYS_OPEN: however"
+                    + " old the article is, and also while the site takes none. CLOSED: never. What is there stays readable.";
 
     static final String BODY = "The text, as the editor's document tree: an object of type \"doc\" with blocks as its"
             + " content. At most 1 MiB of JSON, 2,000 blocks, 8 levels of nesting and 500,000 characters. Whatever is"

@@ -33,7 +33,7 @@ record ContentView(
         @Nullable Cover cover,
         List<String> authors,
         Seo seo,
-        CommentPolicy commentPolicy) {
+        @Schema(description = ArticleRequest.POLICY) CommentPolicy commentPolicy) {
 
     /** The facts of the treatment. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

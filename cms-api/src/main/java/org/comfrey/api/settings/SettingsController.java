@@ -14,6 +14,8 @@ import org.comfrey.api.problem.ShowsCurrent;
 import org.comfrey.api.web.Answers;
 import org.comfrey.api.web.IfMatch;
 import org.comfrey.api.web.MergePatch;
+import org.comfrey.model.access.Actor;
+import org.comfrey.model.access.Permission;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
@@ -38,11 +40,16 @@ class SettingsController implements ShowsCurrent {
     private final MergePatch patches;
     private final SettingsMapper mapper;
 
-    @Operation(summary = "Read the settings", description = "For everybody who is signed in.")
+    @Operation(
+            summary = "Read the settings",
+            description =
+                    "For everybody who is signed in. The lists of e-mail addresses are empty but for those who may"
+                            + " change them.")
     @GetMapping
     @PreAuthorize("isAuthenticated()")
-    ResponseEntity<SettingsView> show() {
-        return Answers.one(settings.site(), mapper::view);
+    ResponseEntity<SettingsView> show(Actor actor) {
+        return Answers.one(
+                settings.site(), actor.may(Permission.SETTINGS_MANAGE) ? mapper::view : mapper::withoutAddresses);
     }
 
     @Operation(summary = "Change settings", description = "A JSON merge patch (RFC 7396).")
@@ -73,6 +80,7 @@ class SettingsController implements ShowsCurrent {
         problems.require(wanted.signOffRequired() != null, "/signOffRequired", "This is true or false.");
         problems.require(wanted.commentsOpen() != null, "/commentsOpen", "This is true or false.");
         var editorial = problems.parse("/editorial", () -> EditorialPatch.rules(wanted.editorial()));
+        var discussion = problems.parse("/discussion", () -> DiscussionPatch.rules(wanted.discussion()));
         var appearance = problems.parse("/appearance", () -> AppearancePatch.appearance(wanted.appearance()));
         problems.throwIfAny();
         return site.toBuilder()
@@ -85,6 +93,7 @@ class SettingsController implements ShowsCurrent {
                 .locale(requireNonNullElse(wanted.locale(), ""))
                 .furtherLocales(requireNonNullElse(wanted.furtherLocales(), List.of()))
                 .editorial(requireNonNull(editorial))
+                .discussion(requireNonNull(discussion))
                 .appearance(requireNonNull(appearance))
                 .build();
     }

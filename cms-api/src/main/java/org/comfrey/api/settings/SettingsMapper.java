@@ -12,6 +12,13 @@ interface SettingsMapper {
 
     SettingsView view(SiteSettings settings);
 
+    /** For those who need not know whose replies are held, blocked or trusted. */
+    default SettingsView withoutAddresses(SiteSettings settings) {
+        return view(settings.toBuilder()
+                .discussion(settings.discussion().withoutAddresses())
+                .build());
+    }
+
     default @Nullable String colour(@Nullable Colour colour) {
         return colour == null ? null : colour.value();
     }

@@ -18,7 +18,11 @@ record SettingsPatch(
 
         @Schema(minimum = "1", maximum = "60") @Nullable Integer reviewIntervalMonths,
 
-        @Nullable Boolean commentsOpen,
+        @Schema(
+                description =
+                        "Whether readers may leave replies. Articles that are ALWAYS_OPEN or CLOSED are left alone.")
+        @Nullable
+        Boolean commentsOpen,
 
         @Schema(description = "A BCP 47 tag.", example = "en") @Nullable
         String locale,
@@ -31,4 +35,5 @@ record SettingsPatch(
         List<String> furtherLocales,
 
         @Nullable EditorialPatch editorial,
+        @Nullable DiscussionPatch discussion,
         @Nullable AppearancePatch appearance) {}

@@ -12,10 +12,11 @@ import java.util.List;
  * @param timeZone the zone in which the site shows times, as an IANA name
  * @param signOffRequired whether nothing goes live without a medical sign-off
  * @param reviewIntervalMonths after how many months an article is looked at again, where the reviewer says nothing else
- * @param commentsOpen whether readers may leave replies at all
+ * @param commentsOpen whether readers may leave replies, where an article does not say otherwise
  * @param locale the language that the site is in; also the one by whose rules it sorts names and titles
  * @param furtherLocales the other languages that it offers articles in
  * @param editorial how the desk works
+ * @param discussion how readers talk below articles
  * @param appearance how the site looks
  */
 @Schema(name = "Settings")
@@ -30,4 +31,5 @@ record SettingsView(
         @Schema(example = "en") String locale,
         @Schema(example = "[\"de\",\"fr-CH\"]") List<String> furtherLocales,
         EditorialView editorial,
+        DiscussionView discussion,
         AppearanceView appearance) {}

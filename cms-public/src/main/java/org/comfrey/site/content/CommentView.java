@@ -30,25 +30,36 @@ record CommentView(
             @Nullable
             String credentials) {}
 
-    /** A reply that was taken and waits for a moderator. */
+    /** A reply that was taken. */
     @Schema(name = "ReceivedComment")
     record Received(
             String id,
-            @Schema(example = "pending") String status,
 
-            @Schema(description = "Where its writer, and nobody else, sees it while it waits. Expires.")
+            @Schema(
+                    description = "\"approved\" when it is public already; else \"pending\".",
+                    allowableValues = {"pending", "approved"},
+                    example = "pending")
+            String status,
+
+            @Schema(description = "Where its writer sees it; while it waits, nobody else does. Expires.")
             String href) {}
 
     /** What a reader typed. */
     @Schema(name = "NewComment")
     record Wanted(
-            @Schema(maxLength = 100, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @Schema(
+                    maxLength = 100,
+                    description =
+                            "Required, unless the site's settings say otherwise: then a reply without one is shown as"
+                                    + " \"Anonymous\".")
+            @Nullable
             String name,
 
             @Schema(
                     maxLength = 254,
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    description = "Never published, and in no answer of this API.")
+                    description =
+                            "Never published, and in no answer of this API. Required, unless the site's settings say"
+                                    + " otherwise.")
             @Nullable
             String email,
 

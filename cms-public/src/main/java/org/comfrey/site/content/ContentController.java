@@ -170,7 +170,9 @@ class ContentController {
     }
 
     @PostMapping(path = "/articles/{slug}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Leave a reply, which waits for a moderator. The same reply sent twice is one.")
+    @Operation(
+            summary = "Leave a reply. The same reply sent twice is one.",
+            description = "By the site's settings it is public at once, or waits for a moderator.")
     @ApiResponse(responseCode = "201", description = "Received, and stored for good")
     @ApiResponse(
             responseCode = "403",
@@ -197,7 +199,8 @@ class ContentController {
         var href = URI.create("/articles/" + slug + "?reply=" + writers.linkTo(comment) + "#reply-" + comment.id());
         return ResponseEntity.created(href)
                 .cacheControl(CacheControl.noStore())
-                .body(new CommentView.Received(comment.id(), "pending", href.toString()));
+                .body(new CommentView.Received(
+                        comment.id(), comment.isApproved() ? "approved" : "pending", href.toString()));
     }
 
     @GetMapping("/topics")

@@ -23,7 +23,7 @@ class ArticleController {
      *
      * @param after from where on the replies are shown
      * @param replyTo the id of the reply that is being answered
-     * @param reply the signed link by which a writer sees the own reply while it waits
+     * @param reply the signed link by which a writer sees the own reply while it waits, or is public without a moderator
      */
     @GetMapping("/articles/{slug}")
     ResponseEntity<byte[]> article(
@@ -33,6 +33,6 @@ class ArticleController {
             @RequestParam(required = false) @Nullable String reply) {
         var publication = articles.live(slug);
         var section = sections.shown(publication, new Asked(after, replyTo, reply));
-        return section.waiting() ? articles.withOwnReply(publication, section) : articles.shared(publication, section);
+        return section.personal() ? articles.withOwnReply(publication, section) : articles.shared(publication, section);
     }
 }

@@ -93,7 +93,7 @@ public class ArticlePages {
         return pages.shared(TEMPLATE, Map.of("page", views.page(publication, replies)), shown);
     }
 
-    /** The page for the writer of a reply that waits. */
+    /** The page for the writer of a reply that waits, or is public since a moment ago. */
     ResponseEntity<byte[]> withOwnReply(Publication publication, ReplySection replies) {
         var page = views.page(publication, replies);
         return pages.personal(

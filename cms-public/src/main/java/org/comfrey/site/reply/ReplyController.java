@@ -10,9 +10,11 @@ import org.comfrey.model.comment.CommentsClosed;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.comment.Replying;
 import org.comfrey.model.comment.Writers;
+import org.comfrey.model.comment.screening.Sending;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.site.page.ArticlePages;
+import org.comfrey.site.reply.FormSeals.State;
 import org.comfrey.site.reply.ReplySections.Refused;
 import org.comfrey.site.web.SameSite;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ class ReplyController {
     private final ReplySections sections;
     private final Replying replying;
     private final Writers writers;
+    private final FormSeals seals;
     private final UnsentReplies unsent;
 
     @PostMapping(path = "/articles/{slug}/comments", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -46,33 +49,38 @@ class ReplyController {
             @RequestParam(required = false) @Nullable String website,
             @RequestParam(required = false) @Nullable String body,
             @RequestParam(required = false) @Nullable String parent,
+            @RequestParam(required = false) @Nullable String seal,
+            @RequestParam(required = false) @Nullable String subject,
             HttpServletRequest request) {
         var form = new ReplyForm(name, email, website, body, parent);
+        var trapped = subject != null && !subject.isBlank();
         try {
-            return leave(slug, form, request);
+            return leave(slug, new Sent(form, seal, trapped), request);
         } catch (DataAccessException | MongoException away) {
             log.warn("A reply could not be stored: {}", away.getMessage());
-            return unsent.page(slug, form);
+            return unsent.page(slug, form, seal);
         }
     }
 
-    private ResponseEntity<byte[]> leave(String slug, ReplyForm form, HttpServletRequest request) {
+    private ResponseEntity<byte[]> leave(String slug, Sent sent, HttpServletRequest request) {
         var publication = articles.live(slug);
         if (!SameSite.isFromOwnPage(request)) {
             return refused(
                     HttpStatus.FORBIDDEN,
                     publication,
-                    new Refused(
-                            form,
-                            List.of(),
+                    sent.refused(
                             "This did not come from our own page, so it was not sent. Check it, and send it again."));
         }
-        return leave(publication, form);
+        var state = seals.read(publication.id(), sent.seal);
+        if (!state.isTaken() && replying.isOpen(publication)) {
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, publication, sent.without(state));
+        }
+        return leave(publication, sent, new Sending(sent.trapped, state == State.HASTY));
     }
 
-    private ResponseEntity<byte[]> leave(Publication publication, ReplyForm form) {
+    private ResponseEntity<byte[]> leave(Publication publication, Sent sent, Sending sending) {
         try {
-            var comment = replying.leave(publication, form);
+            var comment = replying.leave(publication, sent.form, sending);
             var own = "/articles/" + publication.content().slug() + "?reply=" + writers.linkTo(comment) + "#reply-"
                     + comment.id();
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -80,13 +88,38 @@ class ReplyController {
                     .cacheControl(CacheControl.noStore())
                     .build();
         } catch (InvalidInput invalid) {
-            return refused(HttpStatus.UNPROCESSABLE_CONTENT, publication, new Refused(form, invalid.problems(), null));
+            var refused = new Refused(sent.form, sent.seal, invalid.problems(), null);
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, publication, refused);
         } catch (CommentsClosed closed) {
-            return refused(HttpStatus.CONFLICT, publication, new Refused(form, List.of(), closed.getMessage()));
+            return refused(HttpStatus.CONFLICT, publication, sent.refused(String.valueOf(closed.getMessage())));
         }
     }
 
     private ResponseEntity<byte[]> refused(HttpStatus status, Publication publication, Refused refused) {
         return articles.withError(status, publication, sections.refused(publication, refused));
+    }
+
+    /**
+     * What came.
+     *
+     * @param form what was typed
+     * @param seal what the form was sealed with, unchecked, or null
+     * @param trapped whether a field was filled in that people do not see
+     */
+    private record Sent(ReplyForm form, @Nullable String seal, boolean trapped) {
+
+        private Refused refused(String notice) {
+            return new Refused(form, seal, List.of(), notice);
+        }
+
+        /** The form gets a new seal: sent again, it is taken. */
+        private Refused without(State state) {
+            var notice = state == State.EXPIRED
+                    ? "This page was open for very long, so your reply was not sent yet. What you wrote is in the form below:"
+                            + " check it, and send it again."
+                    : "Your reply was not sent yet, for a part of its form was missing. What you wrote is in the form below:"
+                            + " check it, and send it again.";
+            return new Refused(form, null, List.of(), notice);
+        }
     }
 }

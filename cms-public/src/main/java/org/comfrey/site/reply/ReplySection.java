@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading how many replies there are, in words
  * @param replies the threads
  * @param later where the next replies are, or null
- * @param waiting whether the reader's own reply, which waits for a moderator, is among them
+ * @param personal whether the reader's own reply is among them, as nobody else sees it
  * @param notice what was wrong beyond single fields, or null
  * @param box the form, or null when replies are closed
  * @param kept what was typed into a form that is closed now, or null
@@ -18,7 +18,7 @@ public record ReplySection(
         String heading,
         List<ReplyView> replies,
         @Nullable String later,
-        boolean waiting,
+        boolean personal,
         @Nullable String notice,
         @Nullable ReplyBox box,
         @Nullable String kept) {

@@ -15,6 +15,8 @@ import org.comfrey.model.publication.Publication;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Ids;
 import org.comfrey.model.store.Slice;
+import org.comfrey.site.reply.ReplyBox.Asks;
+import org.comfrey.site.reply.ReplyBox.Contents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ public class ReplySections {
     private final Comments comments;
     private final Replying replying;
     private final Writers writers;
+    private final FormSeals seals;
     private final SettingsStore settings;
 
     /**
@@ -35,7 +38,7 @@ public class ReplySections {
      *
      * @param after from where on the replies are shown, or null for the beginning
      * @param replyTo the id of the reply that is being answered, or null
-     * @param link the signed link to the reader's own waiting reply, or null
+     * @param link the signed link to the reader's own reply, or null
      */
     public record Asked(
             @Nullable String after,
@@ -46,11 +49,13 @@ public class ReplySections {
      * What was sent and not taken.
      *
      * @param form what was typed
+     * @param seal that of the form, or null where it needs a new one
      * @param problems what was wrong with single fields
      * @param notice what was wrong beyond them, or null
      */
     record Refused(
             ReplyForm form,
+            @Nullable String seal,
             List<Problem> problems,
             @Nullable String notice) {}
 
@@ -59,44 +64,51 @@ public class ReplySections {
         var parent = Optional.ofNullable(asked.replyTo()).flatMap(id -> answerable(publication, id));
         var form = parent.map(comment -> new ReplyForm(null, null, null, null, comment.id()))
                 .orElse(PRISTINE);
-        return section(publication, asked, new Refused(form, List.of(), null));
+        return section(publication, asked, new Refused(form, null, List.of(), null));
     }
 
     ReplySection refused(Publication publication, Refused refused) {
         return section(publication, new Asked(null, null, null), refused);
     }
 
-    /** The reader's own reply under this article while it waits, if the link is good. */
-    public Optional<Comment> waiting(Publication publication, @Nullable String link) {
+    /**
+     * The reader's own reply under this article, if the link is good: while it waits, and also when no moderator has decided
+     * on it. What the rules took for spam looks as if it waits: a moderator may find that it is none.
+     */
+    private Optional<Comment> own(Publication publication, @Nullable String link) {
         return Optional.ofNullable(link)
                 .flatMap(writers::byLink)
                 .filter(comment -> comment.article().equals(publication.id()))
-                .filter(comment -> comment.status() == CommentStatus.PENDING);
+                .filter(comment -> comment.status() == CommentStatus.PENDING || comment.decision() == null);
     }
 
     private ReplySection section(Publication publication, Asked asked, Refused refused) {
+        var site = settings.site();
+        var rules = site.discussion();
         var path = "/articles/" + publication.content().slug();
-        var page = comments.shown(publication.id(), Slice.of(Slice.MOST, asked.after()));
-        var own = waiting(publication, asked.link());
+        var page = comments.shown(publication.id(), Slice.of(rules.pageSize(), asked.after()));
+        var own = own(publication, asked.link());
         var all = new ArrayList<>(page.items());
         own.ifPresent(all::add);
         var open = replying.isOpen(publication);
         return new ReplySection(
                 heading(comments.countShown(publication.id())),
-                ReplyThreads.of(all, settings.site().zoneId()),
+                ReplyThreads.of(
+                        all, site.zoneId(), rules.depth(), own.map(Comment::id).orElse(null)),
                 page.next() == null ? null : path + "?after=" + page.next() + "#replies",
                 own.isPresent(),
                 refused.notice(),
-                open ? box(publication, path, refused) : null,
+                open ? box(publication, path, Asks.of(rules), refused) : null,
                 open ? null : refused.form().body());
     }
 
-    private ReplyBox box(Publication publication, String path, Refused refused) {
+    private ReplyBox box(Publication publication, String path, Asks asks, Refused refused) {
         var parent = refused.form().parent();
         var answered = parent == null
                 ? null
                 : answerable(publication, parent).map(Comment::name).orElse(null);
-        return ReplyBox.of(path, answered, refused.form(), refused.problems());
+        var seal = refused.seal() == null ? seals.make(publication.id()) : refused.seal();
+        return ReplyBox.of(path, seal, asks, new Contents(answered, refused.form(), refused.problems()));
     }
 
     private Optional<Comment> answerable(Publication publication, String id) {

@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Puts replies into threads. */
 public final class ReplyThreads {
 
-    /** Deeper answers stand at this level, so that a phone still has room for words. */
-    public static final int DEEPEST = 5;
-
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n[ \\t]*+\\n\\s*+");
 
     private final ZoneId zone;
+
+    /** Deeper answers stand at this level, so that a phone still has room for words. */
+    private final int deepest;
+
+    private final @Nullable String own;
     private final Map<String, Comment> byId = new LinkedHashMap<>();
     private final Map<String, List<Comment>> answers = new HashMap<>();
 
-    private ReplyThreads(List<Comment> oldestFirst, ZoneId zone) {
+    private ReplyThreads(List<Comment> oldestFirst, ZoneId zone, int deepest, @Nullable String own) {
         this.zone = zone;
+        this.deepest = deepest;
+        this.own = own;
         oldestFirst.forEach(comment -> byId.put(comment.id(), comment));
         for (var comment : byId.values()) {
             answers.computeIfAbsent(placeOf(comment), none -> new ArrayList<>()).add(comment);
@@ -40,9 +44,11 @@ public final class ReplyThreads {
      *
      * @param oldestFirst the replies; one whose parent is not among them begins a thread
      * @param zone the site's time zone
+     * @param deepest the level at which also deeper answers stand
+     * @param own the id of the reader's own reply, or null
      */
-    public static List<ReplyView> of(List<Comment> oldestFirst, ZoneId zone) {
-        var threads = new ReplyThreads(oldestFirst, zone);
+    public static List<ReplyView> of(List<Comment> oldestFirst, ZoneId zone, int deepest, @Nullable String own) {
+        var threads = new ReplyThreads(oldestFirst, zone, deepest, own);
         return threads.below("");
     }
 
@@ -53,12 +59,12 @@ public final class ReplyThreads {
             return "";
         }
         var above = byId.get(parent);
-        return depth(above) >= DEEPEST && above.parent() != null ? placeOf(above) : parent;
+        return depth(above) >= deepest ? placeOf(above) : parent;
     }
 
     private int depth(Comment comment) {
         int depth = 1;
-        for (var above = parent(comment); above != null && depth < DEEPEST; above = parent(above)) {
+        for (var above = parent(comment); above != null && depth < deepest; above = parent(above)) {
             depth++;
         }
         return depth;
@@ -95,6 +101,7 @@ public final class ReplyThreads {
                 DAY_AND_TIME.format(comment.createdAt().atZone(zone)),
                 paragraphs(comment.text()),
                 !comment.isApproved(),
+                comment.isApproved() && comment.id().equals(own),
                 below(comment.id()));
     }
 }

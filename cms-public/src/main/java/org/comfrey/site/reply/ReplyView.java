@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when, for people
  * @param paragraphs what it says: paragraphs of lines
  * @param pending whether it waits for a moderator, and is shown to its writer only
+ * @param fresh whether it is public since a moment ago, which its writer is told
  * @param answers what others answered
  */
 public record ReplyView(
@@ -25,6 +26,7 @@ public record ReplyView(
         String date,
         List<List<String>> paragraphs,
         boolean pending,
+        boolean fresh,
         List<ReplyView> answers) {
 
     /**

@@ -19,14 +19,14 @@ class ReplyThreadsTests {
     @Test
     void putsAnswersBelowWhatTheyAnswerInTheOrderInWhichTheyCame() {
         var threads = ReplyThreads.of(
-                List.of(aReply("a", null), aReply("b", null), aReply("c", "a"), aReply("d", "a")), ZURICH);
+                List.of(aReply("a", null), aReply("b", null), aReply("c", "a"), aReply("d", "a")), ZURICH, 5, null);
         assertThat(threads).extracting(ReplyView::id).containsExactly("a", "b");
         assertThat(threads.getFirst().answers()).extracting(ReplyView::id).containsExactly("c", "d");
     }
 
     @Test
     void letsAnAnswerBeginAThreadWhenWhatItAnswersIsNotThere() {
-        var threads = ReplyThreads.of(List.of(aReply("a", "trashed"), aReply("b", "a")), ZURICH);
+        var threads = ReplyThreads.of(List.of(aReply("a", "trashed"), aReply("b", "a")), ZURICH, 5, null);
         assertThat(threads).extracting(ReplyView::id).containsExactly("a");
         assertThat(threads.getFirst().answers()).extracting(ReplyView::id).containsExactly("b");
     }
@@ -37,21 +37,38 @@ class ReplyThreadsTests {
         for (int i = 0; i < 100; i++) {
             chain.add(aReply("r" + i, i == 0 ? null : "r" + (i - 1)));
         }
-        var threads = ReplyThreads.of(chain, ZURICH);
-        assertThat(depth(threads)).isEqualTo(ReplyThreads.DEEPEST);
+        var threads = ReplyThreads.of(chain, ZURICH, 5, null);
+        assertThat(depth(threads)).isEqualTo(5);
         assertThat(count(threads)).isEqualTo(100);
+    }
+
+    @Test
+    void standsInOneRowWhereTheSiteSetsNothingBelowAnything() {
+        var replies = List.of(aReply("a", null), aReply("b", "a"), aReply("c", "b"));
+        assertThat(ReplyThreads.of(replies, ZURICH, 1, null))
+                .extracting(ReplyView::id)
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void tellsAReaderOnceThatTheOwnReplyIsPublic() {
+        var replies = List.of(aReply("a", null), aReply("b", null), aReply("b", null));
+        var threads = ReplyThreads.of(replies, ZURICH, 5, "b");
+        assertThat(threads).extracting(ReplyView::id).containsExactly("a", "b");
+        assertThat(threads).extracting(ReplyView::fresh).containsExactly(false, true);
     }
 
     @Test
     void keepsParagraphsAndLines() {
         var text = "First line\nsecond line\n \n\n\nNew paragraph";
-        var reply = ReplyThreads.of(List.of(aReply("a", null, text)), ZURICH).getFirst();
+        var reply = ReplyThreads.of(List.of(aReply("a", null, text)), ZURICH, 5, null)
+                .getFirst();
         assertThat(reply.paragraphs()).containsExactly(List.of("First line", "second line"), List.of("New paragraph"));
     }
 
     @Test
     void writesTimesInTheZoneOfTheSite() {
-        var reply = ReplyThreads.of(List.of(aReply("a", null)), ZURICH).getFirst();
+        var reply = ReplyThreads.of(List.of(aReply("a", null)), ZURICH, 5, null).getFirst();
         assertThat(reply.date()).isEqualTo("2 March 2026, 00:30");
         assertThat(reply.at()).isEqualTo("2026-03-01T23:30:00Z");
     }
@@ -60,7 +77,7 @@ class ReplyThreadsTests {
     void marksAReplyThatWaits() {
         var waiting =
                 aReply("a", null).toBuilder().status(CommentStatus.PENDING).build();
-        assertThat(ReplyThreads.of(List.of(waiting), ZURICH).getFirst().pending())
+        assertThat(ReplyThreads.of(List.of(waiting), ZURICH, 5, null).getFirst().pending())
                 .isTrue();
     }
 

@@ -153,6 +153,7 @@ class HostileTextTests {
                 HOSTILE,
                 List.of(List.of(HOSTILE)),
                 true,
+                false,
                 List.of());
         var reply = new ReplyView(
                 "a",
@@ -163,6 +164,7 @@ class HostileTextTests {
                 HOSTILE,
                 List.of(List.of(HOSTILE, HOSTILE)),
                 false,
+                true,
                 List.of(answer));
         return new ReplySection(HOSTILE, List.of(reply), HOSTILE_LINK, true, HOSTILE, box, kept);
     }
@@ -174,6 +176,8 @@ class HostileTextTests {
                 HOSTILE,
                 HOSTILE_LINK,
                 HOSTILE,
+                HOSTILE,
+                new ReplyBox.Asks(true, false, HOSTILE),
                 field,
                 field,
                 field,

@@ -42,9 +42,11 @@ final class Watched {
         return Change.ofAny(Objects.requireNonNull(SUBJECTS.get(collection)));
     }
 
-    /** A document was put in for the first time. */
+    /** A document was put in for the first time. A reply that is spam from the beginning was never seen by readers. */
     static Optional<Change> inserted(String collection, BsonDocument document) {
-        return written(collection, document.get("_id"), document);
+        return isReply(collection, document, "SPAM")
+                ? Optional.of(new Change(Subject.WAITING_REPLIES, text(document.get("article"))))
+                : written(collection, document.get("_id"), document);
     }
 
     /**
@@ -61,12 +63,12 @@ final class Watched {
         }
         var told = collection.equals(COMMENTS) ? (document == null ? null : document.get("article")) : id;
         return Optional.of(new Change(
-                isWaitingReply(collection, document) ? Subject.WAITING_REPLIES : subject,
+                isReply(collection, document, "PENDING") ? Subject.WAITING_REPLIES : subject,
                 told == null ? null : text(told)));
     }
 
-    private static boolean isWaitingReply(String collection, @Nullable BsonDocument document) {
-        return document != null && collection.equals(COMMENTS) && "PENDING".equals(text(document.get("status")));
+    private static boolean isReply(String collection, @Nullable BsonDocument document, String status) {
+        return document != null && collection.equals(COMMENTS) && status.equals(text(document.get("status")));
     }
 
     /** An id as the domain writes it; null for what is none, such as a condition on ids. */

@@ -20,11 +20,21 @@ public record EmailAddress(String value) {
 
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);
-        if (value.length() > LONGEST
-                || value.indexOf('@') > LONGEST_LOCAL_PART
-                || !FORM.matcher(value).matches()) {
+        if (!isAddress(value)) {
             throw new IllegalArgumentException("Enter an e-mail address in the form name@example.org.");
         }
+    }
+
+    /** Whether a text has that form. */
+    public static boolean isAddress(String text) {
+        return text.length() <= LONGEST
+                && text.indexOf('@') <= LONGEST_LOCAL_PART
+                && FORM.matcher(text).matches();
+    }
+
+    /** What follows the {@code @}. */
+    public String domain() {
+        return value.substring(value.indexOf('@') + 1);
     }
 
     /** Masked, so that an address never gets into a log or a message by accident. */

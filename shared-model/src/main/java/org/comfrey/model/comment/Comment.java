@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param parent the id of the reply that it answers, or null
  * @param name the writer's name, as typed
  * @param staff that the writer is one of the site's own people; null for readers
- * @param emailSealed a reader's address, encrypted; null for the site's own people
+ * @param emailSealed a reader's address, encrypted; null for the site's own people, and where none was given
  * @param emailHash a keyed hash of the address, by which replies of one writer are found; null where there is no address
  * @param website the writer's site, or null
  * @param text what the writer says, as plain text
@@ -33,13 +33,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param formerStatus where it was before it went to spam or trash, or null
  * @param takenDownFrom the id of the article again, while it is put away and was public before, so that answers may stand
  *     below it; null otherwise
- * @param verdict why it was held
- * @param decision the last thing a moderator did with it, or null
+ * @param verdict why it was held, or taken for spam, before anybody looked at it
+ * @param decision the last thing a moderator did with it; null while the rules alone have decided
  * @param edited by whom and when what it says was changed last, or null
  * @param earlier what it said before each edit, the oldest first, at most {@value #MOST_EDITS}; empty in lists, which leave it out
  * @param untold what webhooks are still to be told of its last act, or null
  * @param fingerprint a keyed hash of all that a reader typed, or of the key that staff sent, by which a double submit is one
  *     reply
+ * @param likeness a keyed hash of the letters of its text, by which the same text is found again; null where another reply
+ *     had it first, where it is too short to tell, for the site's own people, and before there was one
  * @param createdAt when it was left
  */
 @Document("comments")
@@ -64,8 +66,12 @@ public record Comment(
         List<Wording> earlier,
         @Nullable EventType untold,
         String fingerprint,
+        @Nullable String likeness,
         Instant createdAt)
         implements Versioned {
+
+    /** What a reader is called who gives no name, where none is asked for. */
+    public static final String ANONYMOUS = "Anonymous";
 
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_WEBSITE = 200;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.bson.Document;
+import org.comfrey.model.comment.screening.EarlierReplies;
 import org.comfrey.model.store.Belonging;
 import org.comfrey.model.store.CompareAndSet;
 import org.comfrey.model.store.Cursor;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The store of replies. */
 @Component
 @RequiredArgsConstructor
-public class Comments implements Indexed, Belonging {
+public class Comments implements Indexed, Belonging, EarlierReplies {
 
     private static final String WHAT = "reply";
 
@@ -58,6 +59,9 @@ public class Comments implements Indexed, Belonging {
                         .on("_id", Direction.DESC),
                 new Index("takenDownFrom", Direction.ASC).sparse(),
                 new Index("untold", Direction.ASC).sparse(),
+                new Index("likeness", Direction.ASC)
+                        .on("createdAt", Direction.DESC)
+                        .sparse(),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC),
                 new Index("emailHash", Direction.ASC)
                         .on("status", Direction.ASC)
@@ -132,6 +136,18 @@ public class Comments implements Indexed, Belonging {
                 byStatus.getOrDefault(CommentStatus.APPROVED, 0L),
                 byStatus.getOrDefault(CommentStatus.SPAM, 0L),
                 byStatus.getOrDefault(CommentStatus.TRASH, 0L));
+    }
+
+    @Override
+    public boolean hasApprovedOf(String writer) {
+        return mongo.exists(
+                Query.query(Criteria.where("emailHash").is(writer).and("status").is(CommentStatus.APPROVED)),
+                Comment.class);
+    }
+
+    /** Whether a reply came before that says the same. */
+    boolean hasAlike(String likeness) {
+        return mongo.exists(Query.query(Criteria.where("likeness").is(likeness)), Comment.class);
     }
 
     @Override

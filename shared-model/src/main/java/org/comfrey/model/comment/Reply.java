@@ -2,40 +2,51 @@ package org.comfrey.model.comment;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Objects;
 import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
+import org.comfrey.model.settings.DiscussionRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader typed, checked.
  *
  * @param name the name that will be printed
- * @param email the address, which never will
+ * @param email the address, which never will; null where none is asked for and none was given
  * @param website an http or https address, or null
  * @param text the reply
  * @param parent the id of the reply that it answers, or null
  */
 record Reply(
         String name,
-        EmailAddress email,
+        @Nullable EmailAddress email,
         @Nullable String website,
         String text,
         @Nullable String parent) {
 
-    /** @throws org.comfrey.model.input.InvalidInput with everything that is wrong, each under the form field's name */
-    static Reply parse(ReplyForm form) {
+    /**
+     * Checks what was typed.
+     *
+     * @param rules what this site asks for
+     * @throws org.comfrey.model.input.InvalidInput with everything that is wrong, each under the form field's name
+     */
+    static Reply parse(ReplyForm form, DiscussionRules rules) {
         var problems = new Problems();
-        var name = name(form.name(), "/name", problems);
-        var typedEmail = stripped(form.email());
-        problems.require(!typedEmail.isEmpty(), "/email", "Enter your e-mail address. It will not be published.");
-        var email = typedEmail.isEmpty() ? null : problems.parse("/email", () -> new EmailAddress(typedEmail));
+        var nameless = !rules.nameRequired() && stripped(form.name()).isEmpty();
+        var name = nameless ? Comment.ANONYMOUS : name(form.name(), "/name", problems);
+        var email = email(form.email(), rules.emailRequired(), problems);
         var website = website(form.website(), "/website", problems);
         var text = text(form.body(), "/body", problems);
         var parent = stripped(form.parent());
         problems.throwIfAny();
-        return new Reply(name, Objects.requireNonNull(email), website, text, parent.isEmpty() ? null : parent);
+        return new Reply(name, email, website, text, parent.isEmpty() ? null : parent);
+    }
+
+    private static @Nullable EmailAddress email(@Nullable String typed, boolean required, Problems problems) {
+        var address = stripped(typed);
+        problems.require(
+                !required || !address.isEmpty(), "/email", "Enter your e-mail address. It will not be published.");
+        return address.isEmpty() ? null : problems.parse("/email", () -> new EmailAddress(address));
     }
 
     /** The name of a reply's writer; what is wrong with it is added to the problems. */

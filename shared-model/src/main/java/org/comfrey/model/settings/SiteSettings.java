@@ -24,10 +24,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param timeZone the zone in which the site shows times, as an IANA name
  * @param signOffRequired whether nothing goes live without a medical sign-off
  * @param reviewIntervalMonths after how many months an article is looked at again, where the reviewer says nothing else
- * @param commentsOpen whether readers may leave replies at all
+ * @param commentsOpen whether readers may leave replies, where an article does not say otherwise
  * @param locale the language that the site is in, as a BCP 47 tag; also the one by whose rules it sorts names
  * @param furtherLocales the other languages that it offers articles in
  * @param editorial how the desk works; the usual rules where a document has none
+ * @param discussion how readers talk below articles; the usual rules where a document has none
  * @param appearance how the site looks; as the theme comes where a document says nothing
  */
 @Document("settings")
@@ -44,6 +45,7 @@ public record SiteSettings(
         String locale,
         List<String> furtherLocales,
         EditorialRules editorial,
+        DiscussionRules discussion,
         Appearance appearance)
         implements Versioned {
 
@@ -59,6 +61,7 @@ public record SiteSettings(
         locale = Objects.requireNonNullElse(locale, LOCALE_UNTIL_CHANGED);
         furtherLocales = List.copyOf(Objects.requireNonNullElse(furtherLocales, List.of()));
         editorial = Objects.requireNonNullElseGet(editorial, EditorialRules::usual);
+        discussion = Objects.requireNonNullElseGet(discussion, DiscussionRules::usual);
         appearance = Objects.requireNonNullElseGet(appearance, Appearance::usual);
         var problems = new Problems();
         problems.require(
@@ -93,6 +96,7 @@ public record SiteSettings(
                 LOCALE_UNTIL_CHANGED,
                 List.of(),
                 EditorialRules.usual(),
+                DiscussionRules.usual(),
                 Appearance.usual());
     }
 

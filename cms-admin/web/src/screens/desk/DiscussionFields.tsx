@@ -1,0 +1,43 @@
+import type { Schema } from "../../api/client";
+import { useWords } from "../../i18n";
+import { NumberInput, Select, Stack, Switch, Textarea, Title } from "../../ui";
+import { asText, asTyped, LISTS, type Discussion } from "./discussion";
+
+const RULES: Schema<"DiscussionSettings">["moderation"][] = ["ALL", "FIRST", "NONE"];
+
+interface Props {
+  /** Whether readers may reply at all, which stands beside the rules. */
+  open: boolean;
+  value: Discussion;
+  /** What the server found wrong, by the name of the field. */
+  errors: Partial<Record<keyof Discussion, string>>;
+  onOpen: (open: boolean) => void;
+  onChange: (part: Partial<Discussion>) => void;
+}
+
+/** How readers talk below articles. Each field says what it does. */
+export function DiscussionFields({ open, value, errors, onOpen, onChange }: Props) {
+  const t = useWords();
+  const number = (name: "closedAfterDays" | "mostLinks" | "pageSize" | "depth", min: number, max: number) => (
+    <NumberInput label={t(`discussion.${name}`)} description={t(`discussion.${name}Help`)} min={min} max={max} clampBehavior="none" allowDecimal={false} value={value[name]} error={errors[name]}
+      onChange={(typed) => onChange({ [name]: typeof typed === "number" ? typed : min })} />
+  );
+  return (
+    <Stack component="section" aria-labelledby="discussion">
+      <Title order={2} mt="md" id="discussion">{t("discussion.title")}</Title>
+      <Switch label={t("settings.commentsOpen")} description={t("discussion.openHelp")} checked={open} onChange={(event) => onOpen(event.currentTarget.checked)} />
+      {number("closedAfterDays", 0, 3650)}
+      <Select label={t("discussion.moderation")} description={t(`discussion.moderationHelp.${value.moderation}`)} allowDeselect={false} value={value.moderation} data={RULES.map((rule) => ({ value: rule, label: t(`discussion.moderation.${rule}`) }))}
+        onChange={(rule) => onChange({ moderation: rule as Discussion["moderation"] })} />
+      <Switch label={t("discussion.nameRequired")} description={t("discussion.nameRequiredHelp")} checked={value.nameRequired} onChange={(event) => onChange({ nameRequired: event.currentTarget.checked })} />
+      <Switch label={t("discussion.emailRequired")} description={t("discussion.emailRequiredHelp")} checked={value.emailRequired} onChange={(event) => onChange({ emailRequired: event.currentTarget.checked })} />
+      {number("mostLinks", 0, 100)}
+      {LISTS.map((name) => (
+        <Textarea key={name} label={t(`discussion.${name}`)} description={t(`discussion.${name}Help`)} autosize minRows={2} maxRows={10} spellCheck={false} value={asText(value[name])} error={errors[name]}
+          onChange={(event) => onChange({ [name]: asTyped(event.currentTarget.value) })} />
+      ))}
+      {number("pageSize", 10, 100)}
+      {number("depth", 1, 10)}
+    </Stack>
+  );
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.comment.screening;
+
+import org.jspecify.annotations.NullMarked;
