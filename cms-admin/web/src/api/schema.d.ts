@@ -3996,7 +3996,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "66f0a1b2c3d4e5f60000000c",
-                     *           "version": 3,
+                     *           "version": 5,
                      *           "article": "66f0a1b2c3d4e5f600000001",
                      *           "name": "Rita",
                      *           "email": "reader@example.org",
@@ -6588,8 +6588,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArticleRequest"];
-                "application/merge-patch+json": components["schemas"]["ArticleRequest"];
+                /**
+                 * @example {
+                 *       "title": "Massage for low back pain, and what it cannot do"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticlePatch"];
+                /**
+                 * @example {
+                 *       "title": "Massage for low back pain, and what it cannot do"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -6599,6 +6609,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "revision": "66f0a1b2c3d4e5f60000000f",
+                     *       "ready": false,
+                     *       "items": [
+                     *         {
+                     *           "check": "SIGN_OFF",
+                     *           "level": "BLOCKING",
+                     *           "passed": false,
+                     *           "findings": [
+                     *             {
+                     *               "pointer": "/signOff",
+                     *               "detail": "This revision has no medical sign-off. Submit it, and let a reviewer approve it."
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "check": "SAFETY_ADVICE",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "CONTRAINDICATIONS",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "IMAGE_ALT_TEXT",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "PICTURES_PRESENT",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "LINKS",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "READING_GRADE",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": [],
+                     *           "grade": 2.7
+                     *         },
+                     *         {
+                     *           "check": "EVIDENCE_REFERENCES",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "SLUG_UNIQUE",
+                     *           "level": "BLOCKING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         },
+                     *         {
+                     *           "check": "SEO_LENGTHS",
+                     *           "level": "WARNING",
+                     *           "passed": true,
+                     *           "findings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Checklist"];
                 };
             };
@@ -7233,8 +7317,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArticleRequest"];
-                "application/merge-patch+json": components["schemas"]["ArticleRequest"];
+                /**
+                 * @example {
+                 *       "summary": "What massage does for the back, and for how long."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticlePatch"];
+                /**
+                 * @example {
+                 *       "summary": "What massage does for the back, and for how long."
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -12449,6 +12543,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000000c",
+                     *       "version": 4,
+                     *       "article": "66f0a1b2c3d4e5f600000001",
+                     *       "name": "Rita",
+                     *       "email": "reader@example.org",
+                     *       "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *       "status": "PENDING",
+                     *       "reasons": [
+                     *         "Every reply waits for a moderator on this site."
+                     *       ],
+                     *       "decision": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "edited": {
+                     *         "by": "66f0a1b2c3d4e5f600000004",
+                     *         "name": "Dana Whitfield",
+                     *         "at": "2026-11-02T08:00:00Z"
+                     *       },
+                     *       "createdAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comment"];
                 };
             };
@@ -16301,6 +16419,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000006",
+                     *           "name": "Amara Osei",
+                     *           "credentials": "MD, physical medicine",
+                     *           "active": true
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000012",
+                     *           "name": "Linnea Berg",
+                     *           "active": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageViewStaffMember"];
                 };
             };

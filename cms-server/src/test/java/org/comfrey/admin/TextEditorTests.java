@@ -60,14 +60,12 @@ class TextEditorTests {
             assertThat(action).isVisible();
             assertThat(desk.text()).containsText("After it.");
 
-            action.locator(".block-title").click();
-            assertThat(desk.page().locator(".block-callToAction.ProseMirror-selectednode"))
-                    .isVisible();
+            select(desk, action);
             desk.page().keyboard().type("Between.");
             assertThat(action).isVisible();
             assertThat(action.locator("xpath=following-sibling::p[1]")).hasText("Between.");
 
-            action.locator(".block-title").click();
+            select(desk, action);
             desk.press("Delete");
             assertThat(action).isHidden();
             desk.press("Control+z");
@@ -115,7 +113,9 @@ class TextEditorTests {
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("All facts"))
                     .click();
             var condition = desk.page()
-                    .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Indication 1"))
+                    .getByRole(
+                            AriaRole.GROUP,
+                            new Page.GetByRoleOptions().setName("Indication 1").setExact(true))
                     .getByLabel("Condition");
             assertThat(condition).hasValue("Ankle sprain");
             condition.fill("Sprained ankle");
@@ -178,7 +178,7 @@ class TextEditorTests {
                 assertThat(desk.dialog()).containsText("Picture " + (words.equals("A knee") ? 1 : 2) + " of 2");
                 desk.dialog().getByLabel("What the picture shows").fill(words);
                 desk.dialogButton("Put it in").click();
-                assertThat(desk.text().locator("img[alt='" + words + "']")).isVisible();
+                desk.text().locator("img[alt='" + words + "']").waitFor();
             }
             assertThat(desk.dialog()).isHidden();
             assertThat(desk.text().locator("img").first()).hasAttribute("alt", "A knee");
@@ -218,6 +218,11 @@ class TextEditorTests {
         desk.page().evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
         desk.press("Enter");
         return desk;
+    }
+
+    private static void select(Desk desk, Locator block) {
+        block.locator(".block-title").click();
+        desk.page().locator(".ProseMirror-selectednode").waitFor();
     }
 
     private static Locator option(Desk desk) {

@@ -39,10 +39,10 @@ class SketchController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = {
-                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ArticleRequest.class)),
+                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ArticlePatch.class)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = ArticleRequest.class))
+                        schema = @Schema(implementation = ArticlePatch.class))
             })
     @PutMapping(
             path = "/text",
