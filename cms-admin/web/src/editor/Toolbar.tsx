@@ -33,10 +33,14 @@ const TOOLS: Tool[] = [
 ];
 
 const TABLE_TOOLS: Tool[] = [
+  { words: "tool.rowBefore", sign: "+ ↑", run: (editor) => void editor.chain().focus().addRowBefore().run() },
   { words: "tool.rowAfter", sign: "+ ↓", run: (editor) => void editor.chain().focus().addRowAfter().run() },
+  { words: "tool.columnBefore", sign: "+ ←", run: (editor) => void editor.chain().focus().addColumnBefore().run() },
   { words: "tool.columnAfter", sign: "+ →", run: (editor) => void editor.chain().focus().addColumnAfter().run() },
   { words: "tool.rowDelete", sign: "− ↓", run: (editor) => void editor.chain().focus().deleteRow().run() },
   { words: "tool.columnDelete", sign: "− →", run: (editor) => void editor.chain().focus().deleteColumn().run() },
+  { words: "tool.headerRow", sign: "▤", run: (editor) => void editor.chain().focus().toggleHeaderRow().run() },
+  { words: "tool.headerColumn", sign: "▥", run: (editor) => void editor.chain().focus().toggleHeaderColumn().run() },
   { words: "tool.tableDelete", sign: "✕", run: (editor) => void editor.chain().focus().deleteTable().run() },
 ];
 
@@ -61,7 +65,7 @@ export function Toolbar({ editor, inserts, references, onLink }: Props) {
   const tools = [...TOOLS, link];
   const state = useEditorState({
     editor,
-    selector: ({ editor: one }) => ({ active: tools.map((tool) => tool.active?.(one) ?? false), disabled: tools.map((tool) => tool.disabled?.(one) ?? false), table: one.isActive("table") }),
+    selector: ({ editor: one }) => ({ active: tools.map((tool) => tool.active?.(one) ?? false), disabled: tools.map((tool) => tool.disabled?.(one) ?? false), table: one.isActive("table"), caption: String(one.getAttributes("table").caption ?? "") }),
   });
   const all = state.table ? [...tools, ...TABLE_TOOLS] : tools;
 
@@ -89,6 +93,12 @@ export function Toolbar({ editor, inserts, references, onLink }: Props) {
           </button>
         </Tooltip>
       ))}
+      {state.table && (
+        <label className="tool-field">
+          <span>{t("tool.caption")}</span>
+          <input value={state.caption} maxLength={500} autoComplete="off" onChange={(event) => editor.commands.updateAttributes("table", { caption: event.currentTarget.value })} />
+        </label>
+      )}
       {references.length > 0 && (
         <Menu>
           <Menu.Target><button {...button(all.length)}>{t("tool.citation")}</button></Menu.Target>

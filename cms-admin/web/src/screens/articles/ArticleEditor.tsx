@@ -85,9 +85,9 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
     setRecovered(null);
   }, [saving]);
 
-  const save = useCallback(async () => {
+  const save = useCallback(async (note?: string) => {
     try {
-      const { version } = await saving.save();
+      const { version } = await saving.save(note);
       void queries.invalidateQueries({ queryKey: ["articles"] });
       return version;
     } catch (failure) {

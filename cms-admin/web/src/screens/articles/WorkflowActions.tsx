@@ -9,7 +9,7 @@ import { ChecklistItems, useChecklist } from "./ChecklistPanel";
 
 type Article = Schema<"Article">;
 type Simple = "submit" | "publish" | "withdraw" | "unschedule" | "archive" | "restore";
-type Dialog = "publish" | "schedule" | "scheduleWithdrawal" | "approve" | "requestChanges" | "withdraw" | "trash" | "preview" | "confirm";
+type Dialog = "note" | "publish" | "schedule" | "scheduleWithdrawal" | "approve" | "requestChanges" | "withdraw" | "trash" | "preview" | "confirm";
 
 interface Props {
   article: Article;
@@ -17,7 +17,7 @@ interface Props {
   /** Whether a conflict has to be settled first. */
   blocked: boolean;
   /** Makes a version of what was typed, and answers with its number for If-Match; null when that did not work. */
-  save: () => Promise<number | null>;
+  save: (note?: string) => Promise<number | null>;
   onDone: (article: Article) => void;
 }
 
@@ -81,6 +81,7 @@ export function WorkflowActions({ article, editable, blocked, save, onDone }: Pr
   const shared = { busy, problem, onClose: close };
   const more = [
     canConfirm && !overdue && { words: "act.confirm", run: () => ask("confirm") },
+    editable && { words: "act.saveWithNote", run: () => ask("note") },
     editable && { words: "act.preview", run: () => ask("preview") },
     canPublish && approved && { words: "act.schedule", run: () => ask("schedule") },
     active && may("articles:publish") && status === "SCHEDULED" && { words: "act.unschedule", run: () => simple("unschedule") },
@@ -118,8 +119,12 @@ export function WorkflowActions({ article, editable, blocked, save, onDone }: Pr
         <ApproveDialog title={t("act.confirm")} as={t("confirm.as", { name: me.name ?? "", credentials: me.credentials ?? "" })} help={t("confirm.help")} {...shared}
           onApprove={(fields) => void act((one) => answered(api.POST("/api/admin/v1/articles/{id}/review-confirmed", { ...path(one), body: { revision: live.revision, ...fields } })), t("act.done.confirm"))} />
       )}
+      {dialog === "note" && (
+        <NoteDialog title={t("act.saveWithNote")} label={t("saveNote.label")} help={t("saveNote.help")} most={500} send={t("act.save")} {...shared}
+          onSend={(note) => { close(); void save(note); }} />
+      )}
       {dialog === "requestChanges" && (
-        <NoteDialog {...shared} onSend={(note) => void act((one) => answered(api.POST("/api/admin/v1/articles/{id}/request-changes", { ...path(one), body: { note } })), t("act.done.requestChanges"))} />
+        <NoteDialog title={t("act.requestChanges")} label={t("request.note")} help={t("request.help")} most={5000} send={t("request.send")} {...shared} onSend={(note) => void act((one) => answered(api.POST("/api/admin/v1/articles/{id}/request-changes", { ...path(one), body: { note } })), t("act.done.requestChanges"))} />
       )}
       {(dialog === "schedule" || dialog === "scheduleWithdrawal") && (
         <ScheduleDialog title={t(`act.${dialog}`)} zone={settings.data?.timeZone ?? "UTC"} {...shared}
@@ -164,7 +169,7 @@ function Ask({ title, words, busy, problem, onConfirm, onClose }: Shared & { tit
 /** Ctrl-Enter opens it, Enter publishes, when nothing stands in the way. */
 function PublishDialog({ article, save, busy, problem, onPublish, onClose }: Shared & { article: Article; save: () => Promise<number | null>; onPublish: () => void }) {
   const t = useWords();
-  const saved = useQuery({ queryKey: ["saved", article.id], queryFn: save, gcTime: 0, staleTime: Infinity, retry: false });
+  const saved = useQuery({ queryKey: ["saved", article.id], queryFn: () => save(), gcTime: 0, staleTime: Infinity, retry: false });
   const checklist = useChecklist(article);
   const { signOff } = article;
   const button = useRef<HTMLButtonElement>(null);
@@ -213,16 +218,26 @@ function ApproveDialog({ title, as, help, busy, problem, onApprove, onClose }: S
   );
 }
 
-function NoteDialog({ busy, problem, onSend, onClose }: Shared & { onSend: (note: string) => void }) {
+interface NoteProps extends Shared {
+  title: string;
+  label: string;
+  help: string;
+  /** How many characters it has at most. */
+  most: number;
+  send: string;
+  onSend: (note: string) => void;
+}
+
+function NoteDialog({ title, label, help, most, send, busy, problem, onSend, onClose }: NoteProps) {
   const t = useWords();
   const [note, setNote] = useState("");
   return (
-    <Modal opened onClose={onClose} title={t("act.requestChanges")} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("action.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); onSend(note.trim()); }}>
         <Stack>
           <Trouble problem={problem} />
-          <Textarea data-autofocus label={t("request.note")} description={t("request.help")} maxLength={5000} rows={5} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t("action.cancel")}</Button><Button type="submit" loading={busy} disabled={note.trim() === ""}>{t("request.send")}</Button></Group>
+          <Textarea data-autofocus label={label} description={help} maxLength={most} rows={5} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t("action.cancel")}</Button><Button type="submit" loading={busy} disabled={note.trim() === ""}>{send}</Button></Group>
         </Stack>
       </form>
     </Modal>

@@ -6,6 +6,7 @@ import { useKeys } from "../../app/keys";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
+import { useNames } from "../../app/staff";
 import { moment, useWords } from "../../i18n";
 import { announce, Badge, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title } from "../../ui";
 import { AnswerForm } from "./AnswerForm";
@@ -109,6 +110,7 @@ function Moderation() {
   const [read, setRead] = useState<string | null>(wanted ?? null);
   const [form, setForm] = useState<{ what: "answer" | "edit"; id: string } | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const nameOf = useNames(may("articles:read"));
   const batches = useRef(0);
   const list = useRef<HTMLUListElement>(null);
   const head = useQuery({
@@ -356,6 +358,7 @@ function Moderation() {
               <Badge variant="outline" tt="none" className="badge">{t(`reply.${reply.status}`)}</Badge>
             </Group>
             <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
+            {reply.decision && <Text size="sm" c="dimmed" mb="sm">{t("moderation.decided", { status: t(`reply.${reply.status}`), name: nameOf(reply.decision.by), at: moment(reply.decision.at) })}</Text>}
             <WriterLine reply={reply} />
             <Reasons reply={reply} />
             {open === "edit"
