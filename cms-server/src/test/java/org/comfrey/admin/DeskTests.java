@@ -257,6 +257,13 @@ class DeskTests {
             other.press("Control+s");
             assertThat(other.saveState()).containsText("Somebody else saved first");
             assertThat(other.button("Save")).isDisabled();
+            // What goes together is shown before it does.
+            var conflict =
+                    other.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Somebody else saved first"));
+            assertThat(conflict).containsText("What Ann editor changed");
+            assertThat(conflict.locator("ins").getByText("The editor's")).isVisible();
+            assertThat(conflict).containsText("What you add to it");
+            assertThat(conflict.locator("ins").getByText("The administrator's words.")).isVisible();
             other.look("conflict");
             other.button("Put both together").click();
             assertThat(other.saveState()).containsText("Saved");
@@ -337,6 +344,13 @@ class DeskTests {
     void screensOfTheAdministrationHaveNoBarriers(ColorScheme scheme, Browser browser) {
         try (var desk = Desk.open(browser, site(), scheme)) {
             desk.signIn(Staff.ADMIN, Staff.PASSWORD);
+            // Other tests of this server put files into the library.
+            desk.page()
+                    .route(
+                            Pattern.compile("/api/admin/v1/media\\?"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"items\":[]}")));
             desk.go("/admin/media");
             desk.page().getByText("No files").waitFor();
             desk.look("media-" + scheme);

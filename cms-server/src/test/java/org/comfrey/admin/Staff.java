@@ -71,8 +71,26 @@ final class Staff {
                   {"type":"paragraph","attrs":{"id":"p1"},"content":[{"type":"text","text":"One sentence."}]}]}%s}""".formatted(title, fields)).is(201).id();
     }
 
+    /** What colleagues call the administrator. */
+    String nameOfAdmin() {
+        return admin.get("/me").is(200).text("/name");
+    }
+
     /** Takes what the article says by now through its review to its readers. */
     void publish(String article) {
+        signOff(article);
+        onVersionNow(admin, article).post("/articles/" + article + "/publish").is(200);
+    }
+
+    /** As {@link #publish}, at that moment. */
+    void schedule(String article, String at) {
+        signOff(article);
+        onVersionNow(admin, article)
+                .post("/articles/" + article + "/schedule", "{\"at\":\"%s\"}".formatted(at))
+                .is(200);
+    }
+
+    private void signOff(String article) {
         var reviewer = new Client(site);
         reviewer.signIn(email(Role.REVIEWER), PASSWORD).is(200);
         onVersionNow(admin, article).post("/articles/" + article + "/submit").is(200);
@@ -81,7 +99,6 @@ final class Staff {
         onVersionNow(reviewer, article)
                 .post("/articles/" + article + "/approve", "{\"revision\":\"%s\"}".formatted(revision))
                 .is(200);
-        onVersionNow(admin, article).post("/articles/" + article + "/publish").is(200);
     }
 
     private Client onVersionNow(Client client, String article) {

@@ -52,7 +52,7 @@ class AdministrationApiTests {
         assertThat(colleagues.body())
                 .contains(person.id(), person.text("/name"))
                 .doesNotContain("@", "roles");
-        author.get("/people").isProblem(403, "forbidden");
+        author.get("/people").isProblem(403, "not-allowed");
     }
 
     @Test

@@ -88,7 +88,7 @@ class PreviewApiTests {
                 .patch(article, "{\"title\":\"The whole title\"}")
                 .is(200);
         assertThat(site.get(own).getBody()).contains("<h1>The whole title</h1>");
-        staff.as(Role.REVIEWER).put(article + "/preview/text", "{}").isProblem(403, "forbidden");
+        staff.as(Role.REVIEWER).put(article + "/preview/text", "{}").isProblem(403, "not-allowed");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.comfrey.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.comfrey.model.access.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the desk says about an article while somebody works on it: how it reads, who did what, and what will happen to it. */
+@AtTheDesk
+class KnowledgeOfArticlesTests {
+
+    @LocalServerPort
+    private int port;
+
+    private Staff staff;
+
+    @BeforeEach
+    void meetTheStaff() {
+        staff = Staff.at("http://localhost:" + port);
+    }
+
+    @Test
+    void marksHardSentencesAndRemarksInTheTextWhileItIsTyped(Browser browser) {
+        var article = staff.draft("Read aloud");
+        staff.admin()
+                .post("/articles/" + article + "/review-comments", """
+                        {"text":"Say which sentence.","revision":"%s","block":"p1"}""".formatted(staff.admin()
+                                .get("/articles/" + article)
+                                .is(200)
+                                .text("/head/revision")))
+                .is(201);
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles/" + article);
+            assertThat(editor.text().locator("p.remarked")).hasText("One sentence.");
+            assertThat(editor.text().locator(".hard-sentence")).isHidden();
+            editor.text().click();
+            editor.press("Control+End");
+            editor.page()
+                    .keyboard()
+                    .type(" Musculoskeletal physiotherapy interventions necessitate comprehensive multidisciplinary assessment.");
+            assertThat(editor.text().locator(".hard-sentence"))
+                    .hasText("Musculoskeletal physiotherapy interventions necessitate comprehensive multidisciplinary assessment.");
+            assertThat(editor.page().getByText("Of what you have typed.")).isVisible();
+            editor.look("editor-hard-sentence");
+            assertThat(editor.saveState()).containsText("Draft kept");
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void namesThoseWhoWroteAndSaysWhenItGoesLive(Browser browser) {
+        var article = staff.draft("Goes live later", ",\"treatment\":{\"safetyAdvice\":\"Stop when it hurts.\"}");
+        staff.schedule(article, "2101-01-05T09:30:00Z");
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles/" + article);
+            assertThat(editor.page().getByText("Goes live Jan 5, 2101, 9:30\u202fAM (UTC)")
+                            .or(editor.page().getByText("Goes live 5 Jan 2101, 09:30 (UTC)")))
+                    .isVisible();
+            editor.press("Control+k");
+            editor.page().getByLabel("Find articles and actions").fill("ann author");
+            assertThat(editor.page().getByRole(AriaRole.DIALOG)).containsText("Their articles");
+            editor.press("Enter");
+            assertThat(editor.page()).hasURL(Pattern.compile(".*author=.*"));
+            editor.go("/admin");
+            assertThat(editor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Scheduled")))
+                    .containsText("Goes live");
+            assertThat(editor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Recent activity")))
+                    .containsText("Last version by ");
+            editor.go("/admin/articles/" + article + "/history");
+            assertThat(editor.page().getByLabel("Versions")).containsText(staff.nameOfAdmin());
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+}
