@@ -13,6 +13,7 @@
 const PUBLIC_NODE_RIGHTS = {
   publications: ["find", "changeStream"],
   previews: ["find"],
+  preview_sketches: ["find"],
   topics: ["find", "changeStream"],
   tags: ["find", "changeStream"],
   profiles: ["find", "changeStream"],

@@ -3,6 +3,7 @@ import { answered, api, Refused, type Schema } from "../../api/client";
 import type { Saving } from "../../editor/saving";
 import { useWords } from "../../i18n";
 import { ErrorState, LoadingState, Stack, Text, UnstyledButton } from "../../ui";
+import { readable } from "./content";
 import { useKept, useSaveState } from "./useSaving";
 
 interface Props {
@@ -27,7 +28,7 @@ export function useLiveChecklist(article: Schema<"Article">, saving: Saving) {
   const path = { params: { path: { id: article.id } } };
   return useQuery({
     queryKey: ["checklist", article.id, article.version, ...(kept ? [pause] : [])],
-    queryFn: () => answered(kept ? api.POST("/api/admin/v1/articles/{id}/checklist", { ...path, body: patch as Schema<"ArticleRequest"> }) : api.GET("/api/admin/v1/articles/{id}/checklist", path)),
+    queryFn: () => answered(kept ? api.POST("/api/admin/v1/articles/{id}/checklist", { ...path, body: readable(patch) as Schema<"ArticleRequest"> }) : api.GET("/api/admin/v1/articles/{id}/checklist", path)),
     // What cannot be read yet, such as a fact without its name, can after the next pause.
     retry: false,
     placeholderData: (before) => before,

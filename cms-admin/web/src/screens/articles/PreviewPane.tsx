@@ -4,6 +4,7 @@ import { answered, api, type Schema } from "../../api/client";
 import type { Saving } from "../../editor/saving";
 import { useWords } from "../../i18n";
 import { Alert, Button, CloseButton, ErrorState, Group, LoadingState, SegmentedControl, Text, Title } from "../../ui";
+import { readable } from "./content";
 import { useKept } from "./useSaving";
 
 /** Pixels that a page has on each screen, as the site's style sheet counts them. */
@@ -39,7 +40,7 @@ export function PreviewPane({ article, saving, save, onClose }: Props) {
   const typed = useQuery({
     queryKey: ["preview", article.id, "typed", article.version, pause],
     queryFn: async () => {
-      await answered(api.PUT("/api/admin/v1/articles/{id}/preview/text", { params: { path: { id: article.id } }, body: patch as Schema<"ArticleRequest"> }));
+      await answered(api.PUT("/api/admin/v1/articles/{id}/preview/text", { params: { path: { id: article.id } }, body: readable(patch) as Schema<"ArticleRequest"> }));
       return pause;
     },
     enabled: kept !== null && save !== null && link.isSuccess,

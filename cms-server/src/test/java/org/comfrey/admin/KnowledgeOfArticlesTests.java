@@ -31,10 +31,8 @@ class KnowledgeOfArticlesTests {
         var article = staff.draft("Read aloud");
         staff.admin()
                 .post("/articles/" + article + "/review-comments", """
-                        {"text":"Say which sentence.","revision":"%s","block":"p1"}""".formatted(staff.admin()
-                                .get("/articles/" + article)
-                                .is(200)
-                                .text("/head/revision")))
+                        {"text":"Say which sentence.","revision":"%s","block":"p1"}""".formatted(
+                        staff.admin().get("/articles/" + article).is(200).text("/head/revision")))
                 .is(201);
         try (var editor = staff.desk(browser, Role.EDITOR)) {
             editor.go("/admin/articles/" + article);
@@ -44,9 +42,11 @@ class KnowledgeOfArticlesTests {
             editor.press("Control+End");
             editor.page()
                     .keyboard()
-                    .type(" Musculoskeletal physiotherapy interventions necessitate comprehensive multidisciplinary assessment.");
+                    .type(
+                            " Musculoskeletal physiotherapy interventions necessitate comprehensive multidisciplinary assessment.");
             assertThat(editor.text().locator(".hard-sentence"))
-                    .hasText("Musculoskeletal physiotherapy interventions necessitate comprehensive multidisciplinary assessment.");
+                    .hasText(
+                            "Musculoskeletal physiotherapy interventions necessitate comprehensive multidisciplinary assessment.");
             assertThat(editor.page().getByText("Of what you have typed.")).isVisible();
             editor.look("editor-hard-sentence");
             assertThat(editor.saveState()).containsText("Draft kept");
@@ -56,11 +56,14 @@ class KnowledgeOfArticlesTests {
 
     @Test
     void namesThoseWhoWroteAndSaysWhenItGoesLive(Browser browser) {
-        var article = staff.draft("Goes live later", ",\"treatment\":{\"safetyAdvice\":\"Stop when it hurts.\"}");
+        var article = staff.draft(
+                "Goes live later",
+                ",\"treatment\":{\"safetyAdvice\":\"Stop when it hurts.\",\"contraindications\":[{\"condition\":\"Numb skin\",\"severity\":\"ABSOLUTE\"}]}");
         staff.schedule(article, "2101-01-05T09:30:00Z");
         try (var editor = staff.desk(browser, Role.EDITOR)) {
             editor.go("/admin/articles/" + article);
-            assertThat(editor.page().getByText("Goes live Jan 5, 2101, 9:30\u202fAM (UTC)")
+            assertThat(editor.page()
+                            .getByText("Goes live Jan 5, 2101, 9:30\u202fAM (UTC)")
                             .or(editor.page().getByText("Goes live 5 Jan 2101, 09:30 (UTC)")))
                     .isVisible();
             editor.press("Control+k");
