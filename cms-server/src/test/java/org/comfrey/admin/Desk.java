@@ -131,6 +131,17 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Of the text. */
+    void toTheEnd() {
+        press("Control+End");
+        aMoment();
+    }
+
+    /** The editor is told of a new place only with the next frame; nobody's fingers are faster than that. */
+    void aMoment() {
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     /** Takes pictures of the screen, wide and narrow, and has axe look at it. */
     void look(String name) {
         page.setViewportSize(NARROW, 800);

@@ -39,7 +39,7 @@ class KnowledgeOfArticlesTests {
             assertThat(editor.text().locator("p.remarked")).hasText("One sentence.");
             assertThat(editor.text().locator(".hard-sentence")).isHidden();
             editor.text().click();
-            editor.press("Control+End");
+            editor.toTheEnd();
             editor.page()
                     .keyboard()
                     .type(

@@ -99,7 +99,8 @@ class TextEditorTests {
             for (var kind : List.of("indications", "contraindications", "insurance", "care", "do", "faq", "evidence")) {
                 desk.page().keyboard().type("/" + kind);
                 assertThat(option(desk)).isVisible();
-                desk.press("Enter", "Control+End");
+                desk.press("Enter");
+                desk.toTheEnd();
             }
             assertThat(desk.text()).containsText("No indications yet.");
             desk.button("+ Indication").click();
@@ -149,11 +150,17 @@ class TextEditorTests {
             assertThat(desk.text().locator("s")).hasText("old");
             assertThat(desk.text().locator("p > strong")).hasText("Dose");
             // What the editor itself puts on the clipboard has styles too, those of tables.
-            desk.press("Control+End");
+            desk.toTheEnd();
             desk.press("Enter");
             desk.page().keyboard().type("/table");
+            assertThat(option(desk)).hasText("Table");
             desk.press("Enter");
-            desk.press("Control+a", "Control+c", "Control+End", "Control+v");
+            assertThat(desk.text().locator("table")).isVisible();
+            desk.press("Control+a");
+            desk.aMoment();
+            desk.press("Control+c");
+            desk.toTheEnd();
+            desk.press("Control+v");
             assertThat(desk.text().locator("table")).hasCount(2);
             assertThat(desk.errors()).isEmpty();
         }
@@ -215,9 +222,7 @@ class TextEditorTests {
         var desk = staff.desk(browser, Role.EDITOR, scheme);
         desk.go("/admin/articles/" + staff.draft(title));
         desk.text().click();
-        desk.press("Control+End");
-        // The editor is told of the new place only with the next frame; nobody's fingers are faster than that.
-        desk.page().evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        desk.toTheEnd();
         desk.press("Enter");
         return desk;
     }
