@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef } from "react";
 import type { Schema } from "../../api/client";
 import { day, languageName, moment, useWords } from "../../i18n";
-import { Checkbox, Group, InSlices, Text } from "../../ui";
+import { Checkbox, Group, Text } from "../../ui";
 import { Status } from "./Status";
 
 /** How high a row is where nothing has to wrap, in pixels. */
@@ -51,9 +51,7 @@ export function ArticleRows({ articles, chosen, current, locale, onChoose, onRea
         const article = articles[index]!;
         return (
           <li key={article.id} data-index={index} ref={rows.measureElement} style={{ position: "absolute", insetInline: 0, top: start - rows.options.scrollMargin }}>
-            <InSlices before={<div style={{ height: ROW }} />}>
-              <Row article={article} chosen={chosen.has(article.id)} current={index === current} index={index} locale={locale} onChoose={onChoose} onReach={onReach} />
-            </InSlices>
+            <Row article={article} chosen={chosen.has(article.id)} current={index === current} index={index} locale={locale} onChoose={onChoose} onReach={onReach} />
           </li>
         );
       })}
