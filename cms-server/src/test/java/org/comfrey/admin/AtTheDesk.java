@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.comfrey.browser.WithBrowser;
 import org.comfrey.newsroom.Newsroom;
+import org.comfrey.newsroom.QuickPasswords;
 import org.comfrey.server.Comfrey;
 import org.comfrey.server.store.FreshStore;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,8 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Comfrey.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"comfrey.admin.email=" + Staff.ADMIN, "comfrey.admin.password=" + Staff.PASSWORD})
+        properties = {
+            "comfrey.admin.email=" + Staff.ADMIN,
+            "comfrey.admin.password=" + Staff.PASSWORD,
+            "comfrey.media.max-size=1MB"
+        })
 @ContextConfiguration(initializers = FreshStore.class)
-@Import(Newsroom.class)
+@Import({Newsroom.class, QuickPasswords.class})
 @WithBrowser
 @interface AtTheDesk {}

@@ -1,9 +1,5 @@
 package org.comfrey.admin;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -11,15 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
-import org.comfrey.browser.Screenshots;
+import org.comfrey.api.Client;
+import org.comfrey.browser.Look;
 
 /** Somebody at work in the editors' application, in a browser of their own. What the console says of errors is kept. */
 final class Desk implements AutoCloseable {
 
-    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int NARROW = 360;
 
     /** Until something is no longer there. */
@@ -47,26 +44,34 @@ final class Desk implements AutoCloseable {
         return message.text().startsWith("Blocked script execution in '" + site + "/preview/");
     }
 
-    static Desk open(Browser browser, String site, ColorScheme scheme) {
+    static Desk open(Browser browser, String site) {
         return new Desk(
                 site,
                 browser.newContext(new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB")
                         .setViewportSize(1280, 900)));
     }
 
-    static Desk of(Browser browser, String site, String email, String password) {
-        var desk = open(browser, site, ColorScheme.LIGHT);
-        desk.signIn(email, password);
+    /** Of somebody who signed in already, wherever that was. */
+    static Desk of(Browser browser, String site, Client signedIn) {
+        var desk = open(browser, site);
+        Cookies.take(signedIn, desk.context);
         return desk;
     }
 
+    /** By the form, which leads home. */
     void signIn(String email, String password) {
         go("/admin");
         page.getByLabel("E-mail address").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
         button("Sign in").click();
+        heading("Good to see you").waitFor();
+    }
+
+    void goHome() {
+        go("/admin");
         heading("Good to see you").waitFor();
     }
 
@@ -142,30 +147,9 @@ final class Desk implements AutoCloseable {
         page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
-    /** Takes pictures of the screen, wide and narrow, and has axe look at it. */
+    /** Looks at the screen. */
     void look(String name) {
-        page.setViewportSize(NARROW, 800);
-        // The menu slides out of the way.
-        page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)))");
-        Screenshots.take(page, "admin-narrow-" + name);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " at " + NARROW + " px")
-                .isLessThanOrEqualTo(NARROW);
-        page.setViewportSize(1280, 900);
-        Screenshots.take(page, "admin-" + name);
-        // A preview runs no scripts, axe's neither, and would be waited for in vain. Its page is looked at by tests of
-        // the site.
-        assertThat(new AxeBuilder(page)
-                        .withTags(STANDARD)
-                        .exclude(".preview-frame")
-                        .analyze()
-                        .getViolations())
-                .as(name)
-                .extracting(
-                        Rule::getId,
-                        rule -> rule.getNodes().getFirst().getHtml(),
-                        rule -> rule.getNodes().getFirst().getFailureSummary())
-                .isEmpty();
+        Look.at(page, "admin-" + name, NARROW);
     }
 
     /** What the console said, without what it says of answers that a test asked for. */

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,8 +21,6 @@ import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people do at the desk: write, review, publish; and what they must not lose while they do. */
@@ -31,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTests {
 
-    private static final int MOST_BYTES_OF_THE_LIST = 228_000;
+    private static final int MOST_BYTES_OF_THE_LIST = 229_000;
 
     @LocalServerPort
     private int port;
@@ -135,26 +132,25 @@ class DeskTests {
         author.look("facts");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void showsThePageBesideTheTextAsItIsTyped(ColorScheme scheme, Browser browser) {
-        var article = draft("Beside " + scheme);
-        try (var editor = staff.desk(browser, Role.EDITOR, scheme)) {
+    @Test
+    void showsThePageBesideTheTextAsItIsTyped(Browser browser) {
+        var article = draft("Beside");
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
             editor.go(article);
             editor.text().waitFor();
             editor.press("Alt+p");
             var page = editor.page().frameLocator(".preview-frame");
             assertThat(page.getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setLevel(1)))
-                    .hasText("Beside " + scheme);
+                    .hasText("Beside");
             assertThat(width(page)).isEqualTo(1200);
             editor.page().getByLabel("Summary").fill("What was typed a moment ago.");
             assertThat(page.locator("body")).containsText("What was typed a moment ago.");
-            editor.look("preview-" + scheme);
-            // What cannot be a page yet is not shown as one.
+            editor.look("preview");
+            // What is missing is shown as missing.
             editor.page().getByLabel("Title").fill("");
-            assertThat(editor.page().getByText("This is version 1.")).isVisible();
-            editor.page().getByLabel("Title").fill("Beside " + scheme);
-            assertThat(editor.page().getByText("This is version 1.")).isHidden();
+            assertThat(page.getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setLevel(1)))
+                    .hasText("…");
+            editor.page().getByLabel("Title").fill("Beside");
             editor.page().getByLabel("Summary").fill("What was saved a moment ago.");
             editor.press("Control+s");
             assertThat(page.locator("body")).containsText("What was saved a moment ago.");
@@ -163,7 +159,7 @@ class DeskTests {
                     .click();
             assertThat(page.locator("body")).containsText("What was saved a moment ago.");
             assertThat(width(page)).isEqualTo(390);
-            editor.look("preview-phone-" + scheme);
+            editor.look("preview-phone");
             // It is for looking at one page: what it links to opens elsewhere.
             var elsewhere = editor.context()
                     .waitForPage(() -> page.locator("header.site a.name").click());
@@ -176,7 +172,7 @@ class DeskTests {
                             .json()
                             .at("/items"))
                     .isEmpty();
-            assertThat(editor.errors()).allMatch(error -> error.contains("422"));
+            assertThat(editor.errors()).isEmpty();
         }
     }
 
@@ -245,7 +241,7 @@ class DeskTests {
     void putsTwoPeoplesWorkTogether(Browser browser) {
         var article = draft("Conflict");
         try (var one = desk(browser, Role.EDITOR);
-                var other = Desk.of(browser, site(), Staff.ADMIN, Staff.PASSWORD)) {
+                var other = desk(browser, Role.ADMIN)) {
             one.go(article);
             other.go(article);
             one.page().getByLabel("Summary").fill("The editor's summary.");
@@ -305,45 +301,42 @@ class DeskTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void screensHaveNoBarriers(ColorScheme scheme, Browser browser) {
-        var article = draft("Looked at in " + scheme);
-        try (var desk = Desk.open(browser, site(), scheme)) {
+    @Test
+    void screensHaveNoBarriers(Browser browser) {
+        var article = draft("Looked at in");
+        try (var desk = Desk.open(browser, site())) {
             desk.go("/admin/password");
             desk.heading("Forgot your password?").waitFor();
-            desk.look("password-" + scheme);
+            desk.look("password");
             desk.signIn(Staff.email(Role.EDITOR), Staff.PASSWORD);
-            desk.look("home-" + scheme);
+            desk.look("home");
             desk.go("/admin/articles");
             desk.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Looked at"))
                     .first()
                     .waitFor();
-            desk.look("articles-" + scheme);
+            desk.look("articles");
             desk.press("?");
             assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Find articles and actions");
-            desk.look("keys-" + scheme);
+            desk.look("keys");
             desk.press("Escape");
             desk.press("Control+k");
             desk.page().getByLabel("Find articles and actions").fill("looked");
             assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Looked at");
-            desk.look("palette-" + scheme);
+            desk.look("palette");
             desk.go(article);
             desk.text().waitFor();
-            desk.look("draft-" + scheme);
+            desk.look("draft");
             desk.go("/admin/moderation");
             desk.heading("Replies").waitFor();
-            desk.look("moderation-empty-" + scheme);
+            desk.look("moderation-empty");
             assertThat(desk.errors()).isEmpty();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void screensOfTheAdministrationHaveNoBarriers(ColorScheme scheme, Browser browser) {
-        try (var desk = Desk.open(browser, site(), scheme)) {
-            desk.signIn(Staff.ADMIN, Staff.PASSWORD);
+    @Test
+    void screensOfTheAdministrationHaveNoBarriers(Browser browser) {
+        try (var desk = staff.desk(browser, Role.ADMIN)) {
             // Other tests of this server put files into the library.
             desk.page()
                     .route(
@@ -353,26 +346,26 @@ class DeskTests {
                                     .setBody("{\"items\":[]}")));
             desk.go("/admin/media");
             desk.page().getByText("No files").waitFor();
-            desk.look("media-" + scheme);
+            desk.look("media");
             desk.go("/admin/people");
             // Whoever came last: other tests open accounts too, and the list has the newest first.
             desk.page()
                     .getByText(Pattern.compile("@(clinic\\.example|example\\.org)"))
                     .first()
                     .waitFor();
-            desk.look("people-" + scheme);
+            desk.look("people");
             desk.button("Invite somebody").click();
             assertThat(desk.page().getByRole(AriaRole.DIALOG)).isVisible();
-            desk.look("invitation-" + scheme);
+            desk.look("invitation");
             desk.go("/admin/settings");
             desk.page().getByLabel("Name of the site").waitFor();
-            desk.look("settings-" + scheme);
+            desk.look("settings");
             desk.go("/admin/mail");
             desk.heading("Outbox").waitFor();
-            desk.look("outbox-" + scheme);
+            desk.look("outbox");
             desk.go("/admin/audit");
             desk.page().locator("tbody tr").first().waitFor();
-            desk.look("audit-" + scheme);
+            desk.look("audit");
             desk.field("To the day").fill("2020-01-01");
             assertThat(desk.page().getByText("Nothing like this was done")).isVisible();
             assertThat(desk.errors()).isEmpty();

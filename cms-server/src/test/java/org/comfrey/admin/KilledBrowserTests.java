@@ -5,13 +5,10 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.net.HttpCookie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +52,7 @@ class KilledBrowserTests {
     void leavesAllButTheLastSecondOfWhatWasTypedHoweverOftenTheBrowserIsKilled(Browser browser) {
         var staff = Staff.at(site());
         var article = site() + "/admin/articles/" + staff.draft("Killed while it is written");
-        var editor = new Client(site());
-        editor.signIn(Staff.email(Role.EDITOR), Staff.PASSWORD).is(200);
+        var editor = staff.signedIn(Role.EDITOR);
         var safe = new ArrayList<>(List.of("One", "sentence."));
         try (var mortal = MortalBrowser.like(browser)) {
             for (int kill = 1; kill <= KILLS; kill++) {
@@ -73,7 +69,7 @@ class KilledBrowserTests {
 
     private static Page open(MortalBrowser mortal, Client editor, String article, List<String> safe, String when) {
         var context = mortal.open();
-        signIn(context, editor);
+        Cookies.take(editor, context);
         var page = context.pages().getFirst();
         page.navigate(article);
         assertThat(text(page)).containsText(safe.getLast());
@@ -124,18 +120,6 @@ class KilledBrowserTests {
     private static Locator text(Page page) {
         return page.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text").setExact(true));
-    }
-
-    private static void signIn(BrowserContext context, Client client) {
-        context.addCookies(
-                client.cookies().stream().map(KilledBrowserTests::forTheBrowser).toList());
-    }
-
-    private static Cookie forTheBrowser(HttpCookie cookie) {
-        return new Cookie(cookie.getName(), cookie.getValue())
-                .setDomain("localhost")
-                .setPath("/")
-                .setHttpOnly(cookie.isHttpOnly());
     }
 
     private String site() {

@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.comment.CommentStatus;
@@ -18,8 +16,6 @@ import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.SampleContent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -126,14 +122,13 @@ class ModerationTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void answersByKeyboardAndKeepsWhatWasTypedUntilItIsSent(ColorScheme scheme, Browser browser) {
-        var slug = "answered-" + scheme.name().toLowerCase(Locale.ROOT);
+    @Test
+    void answersByKeyboardAndKeepsWhatWasTypedUntilItIsSent(Browser browser) {
+        var slug = "answered";
         var publication = newsroom.published(SampleContent.anArticle(slug).build());
         newsroom.pendingReply(publication, "How often should I go?");
         newsroom.pendingReply(publication, "Does it hurt?");
-        try (var moderator = staff.desk(browser, Role.MODERATOR, scheme)) {
+        try (var moderator = staff.desk(browser, Role.MODERATOR)) {
             moderator.go("/admin/moderation");
             var queue = moderator.page().locator(".queue > li");
             assertThat(queue).hasCount(2);
@@ -141,7 +136,7 @@ class ModerationTests {
             var field = moderator.field("Reply to Robin");
             assertThat(field).isFocused();
             moderator.press("N", "o", "t", " ", "a", "t", " ", "a", "l", "l");
-            moderator.look("moderation-answer-" + scheme);
+            moderator.look("moderation-answer");
             moderator.press("Escape");
             assertThat(field).hasCount(0);
             moderator.press("r");
@@ -163,14 +158,11 @@ class ModerationTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void editsAReplyAndShowsWhatItSaidBefore(ColorScheme scheme, Browser browser) {
-        var publication = newsroom.published(
-                SampleContent.anArticle("edited-" + scheme.name().toLowerCase(Locale.ROOT))
-                        .build());
+    @Test
+    void editsAReplyAndShowsWhatItSaidBefore(Browser browser) {
+        var publication = newsroom.published(SampleContent.anArticle("edited").build());
         newsroom.pendingReply(publication, "Call me on 555 0100.");
-        try (var moderator = staff.desk(browser, Role.MODERATOR, scheme)) {
+        try (var moderator = staff.desk(browser, Role.MODERATOR)) {
             moderator.go("/admin/moderation");
             assertThat(moderator.page().locator(".queue > li")).hasCount(1);
             moderator.press("e");
@@ -183,14 +175,14 @@ class ModerationTests {
             moderator.press("Control+Enter");
             assertThat(moderator.page().getByText("Enter a web address that begins"))
                     .isVisible();
-            moderator.look("moderation-edit-" + scheme);
+            moderator.look("moderation-edit");
             moderator.field("Website").fill("");
             moderator.press("Control+Enter");
             assertThat(text).hasCount(0);
             assertThat(moderator.page().locator(".beside")).not().containsText("555");
             moderator.page().getByText("Edited by Ann moderator").click();
             assertThat(moderator.page().locator(".beside blockquote")).containsText("Call me on 555 0100.");
-            moderator.look("moderation-wordings-" + scheme);
+            moderator.look("moderation-wordings");
             moderator.press("t");
             assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
         }
@@ -263,22 +255,20 @@ class ModerationTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void decidesOnSeveralAtOnceAndTakesThemBackTogether(ColorScheme scheme, Browser browser) {
-        var publication = newsroom.published(
-                SampleContent.anArticle("replies-at-once-" + scheme.name().toLowerCase(Locale.ROOT))
-                        .build());
+    @Test
+    void decidesOnSeveralAtOnceAndTakesThemBackTogether(Browser browser) {
+        var publication =
+                newsroom.published(SampleContent.anArticle("replies-at-once").build());
         for (int number = 1; number <= 3; number++) {
             newsroom.pendingReply(publication, "Buy pills number " + number + ".");
         }
-        try (var moderator = staff.desk(browser, Role.MODERATOR, scheme)) {
+        try (var moderator = staff.desk(browser, Role.MODERATOR)) {
             moderator.go("/admin/moderation");
             var queue = moderator.page().locator(".queue > li");
             assertThat(queue).hasCount(3);
             moderator.press("x", "j", "x");
             assertThat(moderator.page().getByText("2 selected")).isVisible();
-            moderator.look("moderation-selected-" + scheme);
+            moderator.look("moderation-selected");
             moderator.press("s");
             assertThat(queue).hasCount(1);
             moderator.press("z");
@@ -287,7 +277,7 @@ class ModerationTests {
             assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
             waitUntilStored(publication, CommentStatus.TRASH, 3);
             // What came is counted on the first screen, for those who do not see the bars too.
-            reads.add(publication.id(), scheme == ColorScheme.LIGHT ? 120 : 240);
+            reads.add(publication.id(), 120);
             moderator.go("/admin");
             assertThat(moderator.page().getByLabel(Pattern.compile("Received: \\d+ in 30 days")))
                     .isVisible();
@@ -299,7 +289,7 @@ class ModerationTests {
                     .isVisible();
             assertThat(read.getByRole(AriaRole.LINK).first())
                     .containsText(publication.content().title());
-            moderator.look("home-figures-" + scheme);
+            moderator.look("home-figures");
             assertThat(moderator.errors()).isEmpty();
         }
     }

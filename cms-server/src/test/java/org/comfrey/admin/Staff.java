@@ -1,7 +1,6 @@
 package org.comfrey.admin;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +20,7 @@ final class Staff {
 
     private Staff(String site) {
         this.site = site;
-        this.admin = new Client(site);
-        admin.signIn(ADMIN, PASSWORD).is(200);
+        this.admin = signedIn(Role.ADMIN);
         for (var role : Role.values()) {
             if (role != Role.ADMIN) {
                 admin.post("/people", """
@@ -48,14 +46,14 @@ final class Staff {
 
     /** Whoever has that role, signed in. */
     Desk desk(Browser browser, Role role) {
-        return Desk.of(browser, site, email(role), PASSWORD);
+        return Desk.of(browser, site, signedIn(role));
     }
 
-    /** Whoever has that role, signed in, in a browser that shows the scheme. */
-    Desk desk(Browser browser, Role role, ColorScheme scheme) {
-        var desk = Desk.open(browser, site, scheme);
-        desk.signIn(email(role), PASSWORD);
-        return desk;
+    /** Whoever has that role, with another program than the browser. */
+    Client signedIn(Role role) {
+        var client = new Client(site);
+        client.signIn(email(role), PASSWORD).is(200);
+        return client;
     }
 
     /** A draft of the administrator's; the answer is its id. */
@@ -91,8 +89,7 @@ final class Staff {
     }
 
     private void signOff(String article) {
-        var reviewer = new Client(site);
-        reviewer.signIn(email(Role.REVIEWER), PASSWORD).is(200);
+        var reviewer = signedIn(Role.REVIEWER);
         onVersionNow(admin, article).post("/articles/" + article + "/submit").is(200);
         var revision =
                 admin.get("/articles/" + article).json().at("/head/revision").asString();

@@ -4,8 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.comfrey.newsroom.QuickPasswords;
 import org.comfrey.server.Comfrey;
 import org.comfrey.server.store.StoreCommands;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -24,5 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "comfrey.media.max-pixels=2000000"
         })
 @ContextConfiguration(initializers = ApiStore.class)
-@Import({Staff.class, ApiDocuments.class, StoreCommands.class})
+@ResourceLock("server of the API's tests")
+@Import({Staff.class, QuickPasswords.class, ApiDocuments.class, StoreCommands.class})
 @interface ApiTest {}

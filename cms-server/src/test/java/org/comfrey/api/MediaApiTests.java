@@ -391,7 +391,11 @@ class MediaApiTests {
     void neverTakesAwayWhatAnArticleTakesUpAtTheSameMoment() {
         var editor = staff.as(Role.EDITOR);
         for (int round = 0; round < 25; round++) {
-            var media = new Form().file("a.jpg", JPEG).sentBy(editor).is(201).id();
+            var media = new Form()
+                    .file("a.jpg", picture("jpg", 100, 50))
+                    .sentBy(editor)
+                    .is(201)
+                    .id();
             var path = "/articles/" + Samples.draftBy(editor).id();
             var removed = CompletableFuture.supplyAsync(
                     () -> editor.onVersion(1).delete("/media/" + media).status());

@@ -1,7 +1,5 @@
 package org.comfrey.browser;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -10,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -22,7 +20,6 @@ public final class MortalBrowser implements AutoCloseable {
 
     private final BrowserType type;
     private final Path profile;
-    private Set<ProcessHandle> others = Set.of();
     private @Nullable BrowserContext context;
 
     private MortalBrowser(BrowserType type, Path profile) {
@@ -40,7 +37,6 @@ public final class MortalBrowser implements AutoCloseable {
     }
 
     public BrowserContext open() {
-        others = ProcessHandle.current().descendants().collect(toUnmodifiableSet());
         var opened = type.launchPersistentContext(
                 profile,
                 new BrowserType.LaunchPersistentContextOptions()
@@ -55,8 +51,13 @@ public final class MortalBrowser implements AutoCloseable {
     public void kill() {
         ProcessHandle.current()
                 .descendants()
-                .filter(process -> !others.contains(process))
+                .filter(this::isOnTheProfile)
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean isOnTheProfile(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(profile.toString());
     }
 
     @Override

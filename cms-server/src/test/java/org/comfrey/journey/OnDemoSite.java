@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.comfrey.newsroom.Newsroom;
+import org.comfrey.newsroom.QuickPasswords;
 import org.comfrey.server.Comfrey;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -16,5 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = Comfrey.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemoStore.class)
-@Import({Newsroom.class, ArabicArticle.class})
+@ResourceLock("demo site")
+@Import({Newsroom.class, QuickPasswords.class, ArabicArticle.class})
 @interface OnDemoSite {}

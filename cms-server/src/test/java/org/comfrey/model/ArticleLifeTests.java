@@ -204,11 +204,11 @@ class ArticleLifeTests {
     }
 
     @Test
-    void listsTheLatestOfAThousandRevisionsInOneQuery() {
+    void listsTheLatestOfManyRevisionsInOneQuery() {
         var editor = newsroom.actor(Role.EDITOR);
         var first = newsroom.draft(anArticle("long-history").build());
         var article = first;
-        for (int i = 2; i <= 1_000; i++) {
+        for (int i = 2; i <= 250; i++) {
             var title = "Title " + i;
             article = editing.edit(
                     editor,
@@ -222,8 +222,8 @@ class ArticleLifeTests {
                         revisions.history(latest, Slice.of(Slice.MOST, null)).items())
                 .extracting(RevisionSummary::number)
                 .hasSize(Slice.MOST)
-                .startsWith(1_000, 999)
-                .endsWith(901));
+                .startsWith(250, 249)
+                .endsWith(151));
         assertThat(asked)
                 .extracting(Command::name, Command::collection)
                 .containsExactly(tuple("find", "article_revisions"));

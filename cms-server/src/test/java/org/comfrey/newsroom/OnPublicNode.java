@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.comfrey.server.Comfrey;
 import org.comfrey.server.store.FreshStore;
 import org.comfrey.server.store.StoreCommands;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -22,5 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"comfrey.roles=public", "comfrey.reads.stored-every=100ms"})
 @ContextConfiguration(initializers = FreshStore.class)
-@Import({Newsroom.class, StoreCommands.class})
+@ResourceLock("public node")
+@Import({Newsroom.class, QuickPasswords.class, StoreCommands.class})
 public @interface OnPublicNode {}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -28,6 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The embedded store's first start and those after it, each a whole process. */
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("It reads what the process prints.")
 class FirstRunTests {
 
     private static final Pattern SIGN_IN_LINE = Pattern.compile(
