@@ -28,8 +28,8 @@ export function useLiveChecklist(article: Schema<"Article">, saving: Saving) {
   const path = { params: { path: { id: article.id } } };
   return useQuery({
     queryKey: ["checklist", article.id, article.version, ...(kept ? [pause] : [])],
-    queryFn: () => answered(kept ? api.POST("/api/admin/v1/articles/{id}/checklist", { ...path, body: readable(patch) as Schema<"ArticleRequest"> }) : api.GET("/api/admin/v1/articles/{id}/checklist", path)),
-    // What cannot be read yet, such as a fact without its name, can after the next pause.
+    queryFn: () => answered(kept ? api.POST("/api/admin/v1/articles/{id}/checklist", { ...path, body: readable(patch).patch as Schema<"ArticleRequest"> }) : api.GET("/api/admin/v1/articles/{id}/checklist", path)),
+    // What cannot be read yet can after the next pause.
     retry: false,
     placeholderData: (before) => before,
   });
@@ -49,6 +49,7 @@ export function ChecklistPanel({ saving, checklist, onJump }: Props) {
   const t = useWords();
   const kept = useKept(saving);
   const { kind } = useSaveState(saving);
+  const { unfinished } = readable(saving.keptChanges().patch);
   const behind = kind !== "saved" && kept !== saving.getContent();
   if (checklist.isPending) {
     return <LoadingState lines={4} />;
@@ -62,6 +63,7 @@ export function ChecklistPanel({ saving, checklist, onJump }: Props) {
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">{t(behind || checklist.isFetching ? "checklist.behind" : kept ? "checklist.live" : "checklist.saved")}</Text>
+      {unfinished > 0 && <Text>{t("checklist.unfinished", { count: unfinished })}</Text>}
       <Text fw={600}>{t(checklist.data.ready ? "checklist.ready" : "checklist.notReady")}</Text>
       <ChecklistItems items={checklist.data.items} onJump={onJump} />
     </Stack>

@@ -40,7 +40,7 @@ export function PreviewPane({ article, saving, save, onClose }: Props) {
   const typed = useQuery({
     queryKey: ["preview", article.id, "typed", article.version, pause],
     queryFn: async () => {
-      await answered(api.PUT("/api/admin/v1/articles/{id}/preview/text", { params: { path: { id: article.id } }, body: readable(patch) as Schema<"ArticleRequest"> }));
+      await answered(api.PUT("/api/admin/v1/articles/{id}/preview/text", { params: { path: { id: article.id } }, body: readable(patch).patch as Schema<"ArticleRequest"> }));
       return pause;
     },
     enabled: kept !== null && save !== null && link.isSuccess,

@@ -1,4 +1,6 @@
+import type { JSONContent } from "@tiptap/core";
 import type { Schema } from "../../api/client";
+import { linkTo } from "../../editor/addresses";
 import { fromEditor, toEditor } from "../../editor/blocks";
 import type { Content, Patch } from "../../editor/saving";
 
@@ -14,13 +16,61 @@ export function normal(content: Content): Content {
   return { ...content, body: fromEditor(toEditor(content.body as Record<string, unknown>)) as Content["body"] };
 }
 
-/** What the server can read of it while somebody is still typing: entries that were just added, and have no name yet, are left out. */
-export function readable(patch: Patch): Patch {
-  const { treatment, references } = patch;
+export interface Readable {
+  patch: Patch;
+  /** How many blocks lack words or an address, without which they can be part of no version. */
+  unfinished: number;
+}
+
+/**
+ * What the server can read of it while somebody is still typing. Entries of the facts without a name yet are left out. In the text,
+ * blocks keep their places: words that are missing are shown as missing, and where a block leads nowhere yet there is an empty line.
+ */
+export function readable(patch: Patch): Readable {
+  const { treatment, references, body } = patch;
   const named = <T extends { condition: string }>(entries: T[]) => entries.filter(({ condition }) => condition.trim() !== "");
-  return {
-    ...patch,
-    ...(treatment && { treatment: { ...treatment, indications: named(treatment.indications), contraindications: named(treatment.contraindications) } }),
-    ...(references && { references: references.filter(({ key, title }) => key.trim() !== "" && title.trim() !== "") }),
+  let unfinished = 0;
+  const finish = (node: JSONContent): JSONContent => {
+    const inside = node.content ? { ...node, content: node.content.map(finish) } : node;
+    const finished = finishedBlock(inside);
+    unfinished += finished === inside ? 0 : 1;
+    return finished;
   };
+  const finishedBody = body && finish(body as JSONContent);
+  return {
+    patch: {
+      ...patch,
+      ...(patch.title?.trim() === "" && { title: MISSING }),
+      ...(treatment && { treatment: { ...treatment, indications: named(treatment.indications), contraindications: named(treatment.contraindications) } }),
+      ...(references && { references: references.filter(({ key, title }) => key.trim() !== "" && title.trim() !== "") }),
+      ...(finishedBody && { body: finishedBody as Content["body"] }),
+    },
+    unfinished,
+  };
+}
+
+const MISSING = "…";
+
+function finishedBlock(node: JSONContent): JSONContent {
+  const { type = "", attrs = {} } = node;
+  const lacks = (attr: string) => String(attrs[attr] ?? "").trim() === "";
+  const told = (attr: string) => ({ ...node, attrs: { ...attrs, [attr]: MISSING } });
+  switch (type) {
+    case "careCard":
+      return lacks("heading") ? told("heading") : node;
+    case "faqItem":
+      return lacks("question") ? told("question") : node;
+    case "image":
+      return lacks("alt") && attrs.decorative !== true ? told("alt") : node;
+    case "embed":
+      return lacks("title") || !/^https?:\/\/[^/]/.test(String(attrs.url)) ? emptyLine(attrs) : node;
+    case "callToAction":
+      return lacks("label") || linkTo(String(attrs.href ?? "")).href !== attrs.href ? emptyLine(attrs) : node;
+    default:
+      return node;
+  }
+}
+
+function emptyLine({ id }: Record<string, unknown>): JSONContent {
+  return { type: "paragraph", ...(typeof id === "string" && { attrs: { id } }) };
 }
