@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { pageNonce } from "../ui/Look";
 import { useWords } from "../i18n";
 import { tell } from "../ui";
+import { BlockHandle } from "./BlockHandle";
 import { bodyOf, type Body } from "./blocks";
 import { inserts as allInserts } from "./inserts";
 import { LinkDialog } from "./LinkDialog";
@@ -110,6 +111,7 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
       {editable && <Toolbar editor={editor} inserts={inserts} references={references} onLink={() => setLinking(true)} />}
       <div className="body-place">
         <EditorContent editor={editor} />
+        {editable && <BlockHandle editor={editor} />}
         {editable && <SlashMenu editor={editor} inserts={inserts} />}
       </div>
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}

@@ -44,6 +44,9 @@ export function highlight(editor: Editor, sentences: Sentence[], remarked: strin
     }
     return !node.isTextblock;
   });
+  if (marks.length + blocks.length === 0 && KEY.getState(editor.state) === DecorationSet.empty) {
+    return;
+  }
   editor.view.dispatch(tr.setMeta(KEY, DecorationSet.create(doc, [...marks, ...blocks])).setMeta("addToHistory", false));
 }
 

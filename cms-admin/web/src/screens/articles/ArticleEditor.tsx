@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Refused, type Schema } from "../../api/client";
@@ -8,17 +8,17 @@ import { inWords } from "../../app/problems";
 import { toEditor } from "../../editor/blocks";
 import { BodyEditor } from "../../editor/BodyEditor";
 import { FactsOfArticle } from "../../editor/facts";
-import { highlight } from "../../editor/highlights";
 import { LocalDrafts } from "../../editor/localDrafts";
 import { Saving, type Content, type Patch } from "../../editor/saving";
 import { day, moment, useWords } from "../../i18n";
 import { Alert, Button, Group, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput, useHotkeys } from "../../ui";
-import { ChecklistPanel, hardSentences, useLiveChecklist } from "./ChecklistPanel";
-import { CommentsPanel, openRemarks } from "./CommentsPanel";
+import { ChecklistPanel } from "./ChecklistPanel";
+import { CommentsPanel } from "./CommentsPanel";
 import { ConflictPanel } from "./ConflictPanel";
 import { contentOf } from "./content";
 import type { Opened } from "./EditorScreen";
 import { FactsPanel } from "./FactsPanel";
+import { Highlighting } from "./Highlighting";
 import { PageDetailsPanel } from "./PageDetailsPanel";
 import { PresenceNotice } from "./PresenceNotice";
 import { PreviewPane } from "./PreviewPane";
@@ -136,14 +136,6 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
     setRecovered(null);
   }, [saving]);
 
-  const checklist = useLiveChecklist(article, saving);
-  const remarks = useQuery({ queryKey: ["remarks", article.id, false], queryFn: () => openRemarks(article.id) });
-  useEffect(() => {
-    if (editor) {
-      highlight(editor, hardSentences(checklist.data), remarks.data?.items.flatMap(({ anchor: { block } }) => (block ? [block] : [])) ?? []);
-    }
-  }, [editor, checklist.data, remarks.data]);
-
   const jump = useCallback((block: string) => jumpTo(editor, block), [editor]);
   const blockHere = useCallback(() => (editor?.state.selection.$from.node(1)?.attrs.id as string | undefined) ?? null, [editor]);
   const references = useMemo(() => content.references.filter(({ key }) => key).map(({ key, title }) => ({ key, title })), [content.references]);
@@ -160,6 +152,7 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
 
   return (
     <>
+      {editor && <Highlighting article={article} saving={saving} editor={editor} />}
       <PageTitle title={content.title} aside={<Status article={{ workflow: article.workflow, publication: article.publication.status, shelf: article.shelf }} />}>{content.title || t("editor.untitled")}</PageTitle>
       <Group justify="space-between" mb="md" align="start">
         <div>
@@ -206,7 +199,7 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
               <Tabs.Tab value="translations">{t("translations.title")}</Tabs.Tab>
               <Tabs.Tab value="comments">{t("comments.title")}</Tabs.Tab>
             </Tabs.List>
-            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel saving={saving} checklist={checklist} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
+            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel article={article} saving={saving} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
             <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={treatment} references={references} editable={editable} errorAt={errorAt} onChange={facts.onChange} /></Tabs.Panel>
             <Tabs.Panel value="page" pt="md"><PageDetailsPanel content={content} editable={editable} errorAt={errorAt} onChange={change} /></Tabs.Panel>
             <Tabs.Panel value="translations" pt="md"><TranslationsPanel article={article} editable={editable && !conflict} save={save} onDone={adopt} /></Tabs.Panel>

@@ -7,8 +7,8 @@ import { readable } from "./content";
 import { useKept, useSaveState } from "./useSaving";
 
 interface Props {
+  article: Schema<"Article">;
   saving: Saving;
-  checklist: ReturnType<typeof useLiveChecklist>;
   onJump: (pointer: string) => void;
 }
 
@@ -45,8 +45,9 @@ export function hardSentences(checklist: Schema<"Checklist"> | undefined) {
 }
 
 /** What the site wants to see before an article goes live, and where it is missing. */
-export function ChecklistPanel({ saving, checklist, onJump }: Props) {
+export function ChecklistPanel({ article, saving, onJump }: Props) {
   const t = useWords();
+  const checklist = useLiveChecklist(article, saving);
   const kept = useKept(saving);
   const { kind } = useSaveState(saving);
   const { unfinished } = readable(saving.keptChanges().patch);
@@ -78,7 +79,7 @@ export function ChecklistItems({ items, onJump }: { items: Schema<"ChecklistItem
         <li key={item.check} className="check" data-passed={item.passed} data-level={item.level}>
           <Text fw={600}>
             <span aria-hidden="true">{item.passed ? "✓" : item.level === "BLOCKING" ? "✕" : "!"}</span> {t(`check.${item.check}`)}
-            {item.grade !== undefined && ` (${item.grade.toFixed(1)})`}
+            {item.grade !== undefined && ` (${Math.max(0, item.grade).toFixed(1)})`}
             <Text span size="sm" c="dimmed" fw={400}> {t(item.passed ? "checklist.passed" : `checklist.${item.level}`)}</Text>
           </Text>
           {item.findings.slice(0, 5).map((finding, index) => (
