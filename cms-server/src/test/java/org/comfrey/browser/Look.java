@@ -21,6 +21,8 @@ public final class Look {
      */
     public static void at(Page page, String name, int narrow) {
         page.setViewportSize(narrow, HIGH);
+        // A menu may slide out of the way.
+        page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)))");
         Screenshots.take(page, name + "-narrow");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + narrow + " px")
