@@ -43,96 +43,6 @@ class DeskTests {
     }
 
     @Test
-    void takesAnArticleFromItsFirstWordToItsReaders(Browser browser) {
-        String address;
-        try (var author = desk(browser, Role.AUTHOR)) {
-            author.go("/admin/articles/new");
-            author.page().getByLabel("Title").fill("Cold packs for ankle sprains");
-            author.press("Enter");
-            author.heading("Cold packs for ankle sprains").waitFor();
-            address = author.page().url().substring(site().length());
-            author.page().getByLabel("Summary").fill("Cold can ease a fresh sprain for a while.");
-            write(author);
-            facts(author);
-            author.press("Control+s");
-            assertThat(author.saveState()).containsText("Saved");
-            author.look("editor-LIGHT");
-            author.button("Submit for review").click();
-            assertThat(author.page().getByText("Submitted for review.")).isVisible();
-            assertThat(author.errors()).isEmpty();
-        }
-        try (var reviewer = desk(browser, Role.REVIEWER)) {
-            reviewer.go(address);
-            reviewer.button("Sign off").click();
-            assertThat(reviewer.page().getByRole(AriaRole.DIALOG)).containsText("Ann reviewer, MD");
-            reviewer.look("sign-off");
-            reviewer.dialogButton("Sign off").click();
-            assertThat(reviewer.page().getByText("Signed off.")).isVisible();
-        }
-        try (var editor = desk(browser, Role.EDITOR)) {
-            editor.go(address);
-            editor.text().waitFor();
-            editor.press("Control+Enter");
-            assertThat(editor.page().getByRole(AriaRole.DIALOG)).containsText("Ready to publish");
-            assertThat(editor.dialogButton("Publish")).isFocused();
-            editor.look("publish");
-            editor.press("Enter");
-            assertThat(editor.page().getByText("Published.")).isVisible();
-            editor.go(address + "/history");
-            editor.page().getByText("Version 2").first().waitFor();
-            editor.look("history");
-            editor.page().getByText("Side by side").click();
-            assertThat(group(editor.page(), "After").first()).isVisible();
-            editor.look("history-sides");
-            editor.go("/articles/cold-packs-for-ankle-sprains");
-            var main = editor.page().getByRole(AriaRole.MAIN);
-            assertThat(main).containsText("Cold numbs the skin.");
-            assertThat(main).containsText("you cannot stand on it");
-            assertThat(main).containsText("S93.4");
-            assertThat(main).containsText("Ann reviewer, MD");
-        }
-    }
-
-    private static void write(Desk author) {
-        author.text().click();
-        // What is typed like Markdown becomes a heading.
-        author.page().keyboard().type("## How it works");
-        author.press("Enter");
-        author.page().keyboard().type("Cold numbs the skin.");
-        author.press("Enter");
-        author.page().keyboard().type("/care");
-        assertThat(author.page().getByRole(AriaRole.OPTION)).containsText(new String[] {"Care card"});
-        author.press("Enter");
-        var card = author.page().locator(".block-careCard");
-        card.getByLabel("How soon").selectOption("urgent");
-        card.getByLabel("Heading").fill("Get help soon if");
-        card.locator(".block-content p").click();
-        author.page().keyboard().type("you cannot stand on it");
-        assertThat(card.locator(".block-content")).hasText("you cannot stand on it");
-    }
-
-    private static void facts(Desk author) {
-        var page = author.page();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Facts"))
-                .click();
-        page.getByLabel("Name of the treatment").fill("Cold therapy");
-        page.getByLabel("Safety advice").fill("Never put ice on bare skin.");
-        author.button("Add: Indication").click();
-        var indication = group(page, "Indication 1");
-        indication.getByLabel("Condition").fill("Ankle sprain");
-        indication.getByLabel("ICD-10 codes").fill("nonsense");
-        author.press("Enter");
-        assertThat(indication).containsText("A code is a letter");
-        author.press("Backspace");
-        indication.getByLabel("ICD-10 codes").fill("s93.4");
-        author.press("Enter");
-        assertThat(indication).not().containsText("A code is a letter");
-        author.button("Add: Contraindication").click();
-        group(page, "Contraindication 1").getByLabel("Condition").fill("Numb skin");
-        author.look("facts");
-    }
-
-    @Test
     void showsThePageBesideTheTextAsItIsTyped(Browser browser) {
         var article = draft("Beside");
         try (var editor = staff.desk(browser, Role.EDITOR)) {
@@ -411,11 +321,6 @@ class DeskTests {
     private static Locator text(Page page) {
         return page.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text").setExact(true));
-    }
-
-    private static Locator group(Page page, String name) {
-        return page.getByRole(
-                AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Desk desk(Browser browser, Role role) {

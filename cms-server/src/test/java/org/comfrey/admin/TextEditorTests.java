@@ -187,6 +187,26 @@ class TextEditorTests {
     }
 
     @Test
+    void dragsAnyBlockByWhatIsBesideIt(Browser browser) {
+        try (var desk = atTheEndOfADraft(browser, "Dragged")) {
+            var blocks = desk.text().locator("> *");
+            var handle = desk.page().locator(".block-handle");
+            desk.text().getByText("First").hover();
+            handle.dragTo(desk.text().getByText("One sentence."));
+            assertThat(blocks.nth(0)).hasText("One sentence.");
+            assertThat(blocks.nth(1)).hasText("First");
+            desk.text().getByText("One sentence.").hover();
+            handle.click();
+            desk.press("Delete");
+            assertThat(desk.text()).not().containsText("One sentence.");
+            desk.press("Control+z", "Control+z");
+            assertThat(blocks.nth(0)).hasText("First");
+            assertThat(blocks.nth(1)).hasText("One sentence.");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void linksOnlyToWhatIsAnAddress(Browser browser) {
         staff.draft("Massage therapy at home");
         try (var desk = atTheEndOfADraft(browser, "Linked")) {
