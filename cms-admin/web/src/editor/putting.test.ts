@@ -83,6 +83,42 @@ describe("What is put into the text", () => {
     expect(blocks()).toEqual(["paragraph one", "image", "paragraph two"]);
   });
 
+  it.each([
+    ["first", ["orderedList first", "careCard on", "orderedList secondthird"], 2],
+    ["second", ["orderedList firstsecond", "careCard on", "orderedList third"], 3],
+    ["third", ["orderedList firstsecondthird", "careCard on"], undefined],
+  ])("splits a list that cannot hold it after the %s item, and goes on counting", (words, expected, start) => {
+    const items = ["first", "second", "third"].map((one) => ({ type: "listItem", content: [paragraph(one)] }));
+    edited({ type: "orderedList", content: items });
+    let place = 0;
+    editor.state.doc.descendants((node, position) => {
+      place = node.text === words ? position + 2 : place;
+    });
+    editor.commands.setTextSelection(place);
+    insert("block.careCard");
+    type("on");
+    expect(blocks().slice(0, expected.length)).toEqual(expected);
+    const after = (fromEditor(editor.getJSON()).content as { type: string; attrs?: { start?: number } }[])[2];
+    expect(after?.type === "orderedList" ? after.attrs?.start : undefined).toBe(start);
+  });
+
+  it.each([
+    [["", "second"], ["careCard on", "bulletList second"]],
+    [["first", ""], ["bulletList first", "careCard on"]],
+    [["first", "", "third"], ["bulletList first", "careCard on", "bulletList third"]],
+    [[""], ["careCard on"]],
+  ])("takes the place of the empty item of %j", (words, expected) => {
+    edited({ type: "bulletList", content: words.map((one) => ({ type: "listItem", content: [paragraph(one)] })) });
+    let place = 0;
+    editor.state.doc.descendants((node, position) => {
+      place = node.type.name === "paragraph" && node.content.size === 0 && place === 0 ? position + 1 : place;
+    });
+    editor.commands.setTextSelection(place);
+    insert("block.careCard");
+    type("on");
+    expect(blocks().slice(0, expected.length)).toEqual(expected);
+  });
+
   it("goes out of a list that cannot hold it", () => {
     edited({ type: "bulletList", content: [{ type: "listItem", content: [paragraph("item")] }] });
     editor.commands.setTextSelection(4);
@@ -138,5 +174,42 @@ describe("A block that is selected", () => {
     expect(blocks()).toEqual(["paragraph Before", "paragraph After"]);
     editor.commands.undo();
     expect(blocks()).toEqual(["paragraph Before", "callToAction", "paragraph After"]);
+  });
+});
+
+describe("Enter in an empty last line", () => {
+  const item = (...content: object[]) => ({ type: "listItem", content });
+  const enterAtTheEndOf = (...content: object[]) => {
+    edited(...content);
+    let place = 0;
+    editor.state.doc.descendants((node, position) => {
+      place = node.type.name === "paragraph" && node.content.size === 0 && place === 0 ? position + 1 : place;
+    });
+    editor.commands.setTextSelection(place);
+    press("Enter");
+    type("on");
+  };
+
+  it.each([
+    ["careCard", { type: "careCard", content: [paragraph("in"), paragraph("")] }],
+    ["evidenceNote", { type: "evidenceNote", content: [paragraph("in"), paragraph("")] }],
+    ["faq", { type: "faq", content: [{ type: "faqItem", content: [paragraph("in"), paragraph("")] }] }],
+    ["doDontList", { type: "doDontList", content: [item(paragraph("in")), item(paragraph(""))] }],
+  ])("leads out of a %s", (kind, block) => {
+    enterAtTheEndOf(block, paragraph("After"));
+    expect(blocks()).toEqual([`${kind} in`, "paragraph on", "paragraph After"]);
+  });
+
+  it("stays in what would be left empty, and in a cell", () => {
+    enterAtTheEndOf({ type: "careCard", content: [paragraph("")] }, paragraph("After"));
+    expect(blocks()).toEqual(["careCard on", "paragraph After"]);
+    const cell = { type: "tableCell", content: [paragraph("in"), paragraph("")] };
+    enterAtTheEndOf({ type: "table", content: [{ type: "tableRow", content: [cell] }] }, paragraph("After"));
+    expect(blocks()).toEqual(["table inon", "paragraph After"]);
+  });
+
+  it("stays in a block where it is not the last one", () => {
+    enterAtTheEndOf({ type: "careCard", content: [paragraph(""), paragraph("in")] }, paragraph("After"));
+    expect(blocks()).toEqual(["careCard onin", "paragraph After"]);
   });
 });

@@ -26,6 +26,9 @@ function atCursor(tr: Transaction, block: Node): number {
   tr.deleteSelection();
   const { $from } = tr.selection;
   const depth = depthFor($from, block);
+  if ($from.depth > depth + 1 && $from.node(depth + 1).type.isInGroup("list")) {
+    return put(tr, splitList(tr, $from, depth + 1), block);
+  }
   if (depth !== $from.depth - 1 || !$from.parent.isTextblock) {
     return put(tr, $from.after(depth + 1), block);
   }
@@ -40,6 +43,31 @@ function atCursor(tr: Transaction, block: Node): number {
     tr.split($from.pos);
   }
   return put(tr, $from.after() - ($from.parent.content.size - $from.parentOffset), block);
+}
+
+/** Makes room after the item that the cursor is in; an item without words is the room. @return where that is */
+function splitList(tr: Transaction, $from: ResolvedPos, depth: number): number {
+  const list = $from.node(depth);
+  const item = $from.node(depth + 1);
+  const isEmpty = item.textContent === "" && item.childCount === 1 && item.child(0).type.name === "paragraph";
+  const before = $from.index(depth) + (isEmpty ? 0 : 1);
+  const after = list.childCount - $from.index(depth) - 1;
+  if (before + after === 0) {
+    tr.delete($from.before(depth), $from.after(depth));
+    return $from.before(depth);
+  }
+  if (isEmpty) {
+    tr.delete($from.before(depth + 1), $from.after(depth + 1));
+  }
+  if (before === 0) {
+    return $from.before(depth);
+  }
+  const end = isEmpty ? $from.before(depth + 1) : $from.after(depth + 1);
+  if (after > 0) {
+    const counted = "start" in list.attrs ? { start: Number(list.attrs.start) + before } : {};
+    tr.split(end, 1, [{ type: list.type, attrs: { ...list.attrs, ...counted, id: null } }]);
+  }
+  return end + 1;
 }
 
 function put(tr: Transaction, at: number, block: Node) {
@@ -118,3 +146,53 @@ export const KeepSelectedBlocks = Extension.create({
     }),
   ],
 });
+
+/** Enter in an empty last line of a block that keeps to itself leads out of it, as out of a list. */
+export const LeaveBlocks = Extension.create({
+  name: "leaveBlocks",
+  // Before what a list makes of it.
+  priority: 1_000,
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => {
+        const change = outOfBlock(this.editor.state);
+        if (change) {
+          this.editor.view.dispatch(change);
+        }
+        return change !== null;
+      },
+    };
+  },
+});
+
+function outOfBlock({ selection, tr, schema }: EditorState): Transaction | null {
+  const { $from } = selection;
+  if (!selection.empty || $from.parent.type.name !== "paragraph" || $from.parent.content.size > 0) {
+    return null;
+  }
+  const block = closedBlockAround($from);
+  // With the line goes what holds nothing else, such as an item.
+  let gone = $from.depth;
+  while (gone > block + 1 && $from.node(gone - 1).childCount === 1) {
+    gone--;
+  }
+  if (block === 0 || $from.node(gone - 1).childCount === 1 || $from.after(gone) + gone - 1 - block !== $from.end(block)) {
+    return null;
+  }
+  tr.delete($from.before(gone), $from.after(gone));
+  const end = tr.mapping.map($from.after(1));
+  const next = tr.doc.nodeAt(end);
+  if (next?.type.name !== "paragraph" || next.content.size > 0) {
+    tr.insert(end, schema.nodes.paragraph!.create());
+  }
+  return tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView();
+}
+
+/** How deep the innermost block is that keeps what is in it to itself; 0 where there is none, or it is a cell. */
+function closedBlockAround($from: ResolvedPos): number {
+  let depth = $from.depth - 1;
+  while (depth > 0 && !$from.node(depth).type.spec.isolating) {
+    depth--;
+  }
+  return $from.node(depth).type.spec.tableRole ? 0 : depth;
+}

@@ -18,7 +18,7 @@ import { Highlights } from "./highlights";
 import { IndicationsBlock } from "./IndicationsBlock";
 import { InsuranceBlock } from "./InsuranceBlock";
 import { Markdown } from "./markdown";
-import { KeepSelectedBlocks } from "./putting";
+import { KeepSelectedBlocks, LeaveBlocks } from "./putting";
 
 /** What a list item, a cell, a quote, an answer or a note may hold; and what a care card may hold. */
 const PROSE = "prose+";
@@ -217,5 +217,5 @@ export const extensions: Extensions = [
   Table.extend({ addAttributes: () => ({ caption: { default: "", ...copied("caption", "") } }) }).configure({ resizable: false }),
   TableRow, TableHeader.extend({ content: PROSE }), TableCell.extend({ content: PROSE }),
   CareCard, DoDontList, Faq, FaqItem, EvidenceNote, CallToAction, Embed, Picture, Indications, Contraindications, InsuranceQuestions,
-  BlockIds, MoveBlocks, KeepSelectedBlocks, Highlights, Markdown,
+  BlockIds, MoveBlocks, KeepSelectedBlocks, LeaveBlocks, Highlights, Markdown,
 ];
