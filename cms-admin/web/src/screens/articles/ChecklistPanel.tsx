@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { memo, useMemo } from "react";
 import { answered, api, Refused, type Schema } from "../../api/client";
 import type { Saving } from "../../editor/saving";
 import { useWords } from "../../i18n";
@@ -49,9 +50,7 @@ export function ChecklistPanel({ article, saving, onJump }: Props) {
   const t = useWords();
   const checklist = useLiveChecklist(article, saving);
   const kept = useKept(saving);
-  const { kind } = useSaveState(saving);
-  const { unfinished } = readable(saving.keptChanges().patch);
-  const behind = kind !== "saved" && kept !== saving.getContent();
+  const unfinished = useMemo(() => (kept ? readable(saving.keptChanges().patch).unfinished : 0), [saving, kept]);
   if (checklist.isPending) {
     return <LoadingState lines={4} />;
   }
@@ -63,7 +62,7 @@ export function ChecklistPanel({ article, saving, onJump }: Props) {
   }
   return (
     <Stack gap="sm">
-      <Text size="sm" c="dimmed">{t(behind || checklist.isFetching ? "checklist.behind" : kept ? "checklist.live" : "checklist.saved")}</Text>
+      <Freshness saving={saving} looking={checklist.isFetching} />
       {unfinished > 0 && <Text>{t("checklist.unfinished", { count: unfinished })}</Text>}
       <Text fw={600}>{t(checklist.data.ready ? "checklist.ready" : "checklist.notReady")}</Text>
       <ChecklistItems items={checklist.data.items} onJump={onJump} />
@@ -71,7 +70,16 @@ export function ChecklistPanel({ article, saving, onJump }: Props) {
   );
 }
 
-export function ChecklistItems({ items, onJump }: { items: Schema<"ChecklistItem">[]; onJump?: (pointer: string) => void }) {
+/** Of what the list speaks. By itself, because that changes with every word. */
+function Freshness({ saving, looking }: { saving: Saving; looking: boolean }) {
+  const t = useWords();
+  const kept = useKept(saving);
+  const { kind } = useSaveState(saving);
+  const behind = kind !== "saved" && kept !== saving.getContent();
+  return <Text size="sm" c="dimmed">{t(behind || looking ? "checklist.behind" : kept ? "checklist.live" : "checklist.saved")}</Text>;
+}
+
+export const ChecklistItems = memo(function ChecklistItems({ items, onJump }: { items: Schema<"ChecklistItem">[]; onJump?: (pointer: string) => void }) {
   const t = useWords();
   return (
     <ul className="rows">
@@ -91,4 +99,4 @@ export function ChecklistItems({ items, onJump }: { items: Schema<"ChecklistItem
       ))}
     </ul>
   );
-}
+});

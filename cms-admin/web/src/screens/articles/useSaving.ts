@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { Saving, SaveState } from "../../editor/saving";
 
 /**
@@ -6,7 +6,23 @@ import type { Saving, SaveState } from "../../editor/saving";
  * for no more than it shows, and is drawn anew for nothing else.
  */
 export function useSaveState(saving: Saving): SaveState {
-  return useSyncExternalStore(saving.subscribe, saving.getState);
+  const subscribe = useMemo(() => afterTheKey(saving), [saving]);
+  return useSyncExternalStore(subscribe, saving.getState);
+}
+
+/** Tells of changes when the key that made them is done with, so that what is typed is not shown later for it. */
+function afterTheKey({ subscribe }: Saving) {
+  return (listener: () => void) => {
+    let waiting = 0;
+    const stop = subscribe(() => {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(listener);
+    });
+    return () => {
+      window.clearTimeout(waiting);
+      stop();
+    };
+  };
 }
 
 /** Why the server does not take what was typed, as long as that is so. */
