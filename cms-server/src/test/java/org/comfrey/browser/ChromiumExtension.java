@@ -3,8 +3,10 @@ package org.comfrey.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,9 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver {
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    /** With which a test waits for what it asserts: a machine that runs other tests too may be slow. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     /** Chromium's own sandbox does not work for root, which containers and build machines often are. */
     static final List<String> ARGUMENTS =
             "root".equals(System.getProperty("user.name")) ? List.of("--no-sandbox") : List.of();
@@ -41,6 +46,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             var options =
                     new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             return new Running(playwright, playwright.chromium().launch(options));
         }
 
