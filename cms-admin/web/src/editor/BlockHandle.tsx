@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { NodeSelection } from "@tiptap/pm/state";
+import { NodeSelection, type Transaction } from "@tiptap/pm/state";
 import { useEffect, useState, type DragEvent } from "react";
 import { useWords } from "../i18n";
 
@@ -24,18 +24,26 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   useEffect(() => {
     const text = editor.view.dom;
     const frame = text.parentElement!.parentElement!;
-    const point = (event: MouseEvent) => setPlace((before) => {
-      const found = placeOf(editor, frame, event);
-      return found && before && found.position === before.position && found.top === before.top ? before : (found ?? before);
-    });
     const leave = () => setPlace(null);
+    function point(event: MouseEvent) {
+      const found = placeOf(editor, frame, event);
+      if (found) {
+        setPlace((before) => (before?.position === found.position && before.top === found.top ? before : found));
+      }
+    }
+    // Also where another version is shown, which is no update by whoever types.
+    function changed({ transaction }: { transaction: Transaction }) {
+      if (transaction.docChanged) {
+        leave();
+      }
+    }
     text.addEventListener("mousemove", point);
     frame.addEventListener("mouseleave", leave);
-    editor.on("update", leave);
+    editor.on("transaction", changed);
     return () => {
       text.removeEventListener("mousemove", point);
       frame.removeEventListener("mouseleave", leave);
-      editor.off("update", leave);
+      editor.off("transaction", changed);
     };
   }, [editor]);
 

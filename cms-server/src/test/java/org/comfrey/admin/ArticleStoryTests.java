@@ -60,8 +60,8 @@ class ArticleStoryTests {
             reply(reader);
         }
         try (var moderator = staff.desk(browser, Role.MODERATOR)) {
-            moderator.go("/admin/moderation");
-            assertThat(moderator.page().locator(".queue > li").first()).containsText("Twenty minutes helped.");
+            moderator.go("/admin/moderation?article=" + address.substring(address.lastIndexOf('/') + 1));
+            assertThat(moderator.page().locator(".queue > li")).containsText("Twenty minutes helped.");
             moderator.press("a");
             assertThat(moderator.page().getByText("Nothing is waiting")).isVisible();
             // It is sent once it can no longer be taken back, or the screen is left.

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A test that drives a real browser, which it takes as a parameter of type {@link com.microsoft.playwright.Browser}.
- * One such class runs at a time, because Playwright is not made for several threads. Where there is no Chromium it skips and says so, unless {@code COMFREY_BROWSER_REQUIRED=true} makes that a failure.
+ * One such class runs at a time, because Playwright is not made for several threads. Where there is no Chromium it skips
+ * and says so, unless {@code COMFREY_BROWSER_REQUIRED=true} makes that a failure.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
