@@ -31,11 +31,23 @@ public final class Look {
         Screenshots.take(page, name);
         assertThat(Barriers.on(page)).as(name).isEmpty();
         // In the dark there are other colours, and nothing else is different.
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        turn(page, ColorScheme.DARK);
         Screenshots.take(page, name + "-dark");
         assertThat(Barriers.on(page, "color-contrast"))
                 .as(name + " in the dark")
                 .isEmpty();
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        turn(page, ColorScheme.LIGHT);
+    }
+
+    /** Waits until the page is what it was told to be: the editors' application hears of it a moment later. */
+    private static void turn(Page page, ColorScheme scheme) {
+        var before = background(page);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForCondition(() -> !background(page).equals(before));
+    }
+
+    private static Object background(Page page) {
+        return page.evaluate(
+                "[document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor).join()");
     }
 }
