@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { answered, api } from "../api/client";
 import { useWords } from "../i18n";
 import { useDebouncedValue } from "../ui";
-import { chooseFirst, Spotlight, spotlight, type SpotlightActionData } from "../ui/spotlight";
+import { chooseFirst, Spotlight, spotlight, spotlightStore, type SpotlightActionData } from "../ui/spotlight";
 import { useMay } from "./me";
 import { paletteOpensBy } from "./palette";
 import { SCREENS } from "./screens";
@@ -49,15 +49,15 @@ export default function Palette({ onHelp }: { onHelp: () => void }) {
     description: may("people:manage") ? credentials : t("palette.articlesOf"),
     onClick: () => void (may("people:manage") ? navigate({ to: "/people", search: { person: id } }) : navigate({ to: "/articles", search: { author: id } })),
   }));
-  // Enter goes to the first of what was found, also when it came after it was typed.
-  const first = wanted === "" ? undefined : [...acts, ...articles, ...persons][0]?.id;
-  useEffect(() => {
-    if (first !== undefined) {
+  // Enter goes to the first of what was found, also when it came after it was typed: before it can be seen, so that no Enter is too early.
+  useLayoutEffect(() => {
+    if (wanted !== "") {
       chooseFirst();
     }
-  }, [first]);
+  });
   return (
     <Spotlight
+      store={spotlightStore}
       actions={[{ group: t("palette.actions"), actions: acts }, { group: t("nav.articles"), actions: articles }, { group: t("palette.people"), actions: persons }]}
       filter={(_, given) => given}
       query={words}
