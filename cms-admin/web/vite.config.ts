@@ -48,6 +48,8 @@ export default defineConfig(async ({ command, mode }) => {
       target: "es2023",
       cssTarget: ["chrome123", "firefox120", "safari17.5"],
       assetsInlineLimit: 0,
+      // All of these browsers preload modules by themselves.
+      modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 900,
       rolldownOptions: { input: PAGES, treeshake: onlyWhatIsUsedOfUi },
     },

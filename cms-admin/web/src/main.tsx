@@ -7,7 +7,7 @@ import { Refused } from "./api/client";
 import { Desk } from "./app/Desk";
 import { FirstPaintIsOver } from "./app/FirstPaint";
 import { begin, withWords } from "./i18n";
-import { Look } from "./ui";
+import { Look, yieldToBrowser } from "./ui";
 
 // Few people need them, and never beside anything else.
 const PasswordPage = lazy(() => withWords(import("./screens/door/PasswordPage")));
@@ -33,8 +33,10 @@ function page() {
   }
 }
 
+// Each in its turn, and the page in slices, between which the browser takes keys and clicks.
+await yieldToBrowser();
 await begin();
-// In slices, between which the browser takes keys and clicks.
+await yieldToBrowser();
 startTransition(() => createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

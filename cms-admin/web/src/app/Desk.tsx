@@ -1,10 +1,20 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
-import { ErrorState, LoadingState } from "../ui";
+import { expectDates } from "../i18n";
+import { ErrorState, LoadingState, yieldToBrowser } from "../ui";
 import { FirstPaintIsOver } from "./FirstPaint";
 import { whoIsSignedIn } from "./me";
 
-const inside = () => import("./SignedIn");
+/** What somebody who is signed in needs, made in its turn. */
+async function inside() {
+  const { default: SignedIn, openRouter } = await import("./SignedIn");
+  await yieldToBrowser();
+  expectDates();
+  const router = openRouter();
+  await yieldToBrowser();
+  return { SignedIn, router };
+}
+
 const door = () => import("../screens/door/SignInPage");
 
 /** The application for whoever is signed in; for others, the way in, at the same address. Each loads without the other. */
@@ -24,10 +34,11 @@ export function Desk() {
     return <div className="door"><main><FirstPaintIsOver /><ErrorState failure={failed.error} again={() => void failed.refetch()} /></main></div>;
   }
   if (me.data && deskPart) {
-    return <deskPart.default me={me.data} />;
+    return <deskPart.SignedIn me={me.data} router={deskPart.router} />;
   }
   if (me.isSuccess && !me.data && doorPart) {
     return <><doorPart.default onSignedIn={() => queries.invalidateQueries({ queryKey: ["me"] })} /><FirstPaintIsOver /></>;
   }
-  return <div className="door"><main><LoadingState lines={3} /></main></div>;
+  // The page itself shows something until then, unless it has been here before: somebody just signed in or out.
+  return document.getElementById("first") ? null : <div className="door"><main><LoadingState lines={3} /></main></div>;
 }

@@ -3,7 +3,7 @@ import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-route
 import { lazy, Suspense, useEffect } from "react";
 import { answered, api } from "../api/client";
 import { currentLanguage, LANGUAGES, speak, useWords, type Language } from "../i18n";
-import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, InSlices, Kbd, Menu, NavLink, ScrollArea, Text, useColourScheme, useDisclosure, useLater, useNarrow } from "../ui";
+import { ActionIcon, Alert, Announcer, AppShell, Button, Burger, Group, InSlices, Kbd, Menu, NavLink, Text, useColourScheme, useDisclosure, useLater, useNarrow } from "../ui";
 import { FirstPaintIsOver } from "./FirstPaint";
 import { useKeys } from "./keys";
 import { useMay, useMe } from "./me";
@@ -54,7 +54,7 @@ function Frame() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t("nav.label")}>
-        <ScrollArea type="auto" h="100%">
+        <div className="nav">
           {(menu || !narrow) && <InSlices>{GROUPS.map((group) => ({ ...group, screens: group.screens.filter((screen) => may(screen.needs)) })).filter(({ screens }) => screens.length > 0).map(({ words, screens }) => (
             <section key={words} aria-label={t(words)}>
               <Text size="sm" fw={600} c="dimmed" px="sm" pt="xs">{t(words)}</Text>
@@ -64,7 +64,7 @@ function Frame() {
               })}
             </section>
           ))}</InSlices>}
-        </ScrollArea>
+        </div>
       </AppShell.Navbar>
       <AppShell.Main id="main">
         {!online && <Alert color="yellow" variant="outline" mb="md" role="status">{t("state.offline")}</Alert>}

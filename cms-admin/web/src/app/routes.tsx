@@ -48,7 +48,8 @@ function readPerson(search: Record<string, unknown>): { person?: string } {
   return typeof search.person === "string" ? { person: search.person } : {};
 }
 
-export const router = createRouter({
+/** Made when it is wanted: it takes a phone a while. */
+export const openRouter = () => createRouter({
   routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, webhooks, mail, audit]),
   basepath: "/admin",
   defaultPreload: "intent",
@@ -56,6 +57,6 @@ export const router = createRouter({
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof openRouter>;
   }
 }

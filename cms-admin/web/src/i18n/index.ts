@@ -57,6 +57,11 @@ export async function begin() {
   await speak(wanted === "de" ? "de" : "en", false);
 }
 
+/** Has the browser get ready for dates while it does other things. */
+export function expectDates() {
+  new Worker(new URL("./dates.worker.ts", import.meta.url), { type: "module", name: form() });
+}
+
 export async function speak(language: Language, keep = true) {
   if (language === "de" && !i18next.hasResourceBundle("de", "app")) {
     i18next.addResourceBundle("de", "app", (await import("./de.json")).default);

@@ -1,18 +1,19 @@
 /** What screens are built from. Nothing outside this folder knows which library it comes from. */
 export {
-  ActionIcon, Alert, Anchor, AppShell, Badge, Box, Burger, Button, Card, Checkbox, CloseButton, Code, Divider, Drawer, FileButton, Group, Image, Kbd, Menu,
-  Modal, MultiSelect, NavLink, NumberInput, Paper, PasswordInput, Progress, ScrollArea, SegmentedControl, NativeSelect, Select, SimpleGrid, Skeleton,
+  ActionIcon, Alert, Anchor, AppShell, Box, Burger, Button, Card, Checkbox, CloseButton, Code, Divider, Drawer, FileButton, Group, Image, Kbd, Menu,
+  Modal, MultiSelect, NavLink, NumberInput, Paper, PasswordInput, Progress, SegmentedControl, NativeSelect, Select, SimpleGrid,
   Stack, Switch, Table, Tabs, TagsInput, Text, TextInput, Textarea, Title, Tooltip, UnstyledButton, VisuallyHidden,
   useMantineColorScheme as useColourScheme,
 } from "@mantine/core";
-export { useDebouncedValue, useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
+export { useDebouncedValue, useDisclosure, useHotkeys, useMediaQuery, useMergedRef } from "@mantine/hooks";
 export { Look } from "./Look";
+export { Badge } from "./Badge";
 export { PageTitle } from "./PageTitle";
 export { EmptyState, ErrorState, LoadingState } from "./states";
 export { announce, Announcer } from "./Announcer";
 export { tell } from "./tell";
 export { InSlices } from "./InSlices";
 export { useNarrow } from "./narrow";
-export { loadTheRest, onceUsed, useLater } from "./later";
+export { loadTheRest, onceUsed, useLater, yieldToBrowser } from "./later";
 export { FormProblems } from "./FormProblems";
 export { ConfirmDialog } from "./ConfirmDialog";

@@ -33,3 +33,10 @@ export function useLater<Props>(load: () => Promise<{ default: ComponentType<Pro
   useEffect(() => onceUsed(() => load().then((loaded) => setComponent(() => loaded.default))), [load]);
   return component;
 }
+
+/** Lets the browser take keys and clicks, and draw, before what follows. */
+export function yieldToBrowser() {
+  return new Promise<void>((resolve) => {
+    setTimeout(resolve);
+  });
+}

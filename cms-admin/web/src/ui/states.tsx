@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
+import { Alert, Button, Group, Paper, Text, Title, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Refused, Unreachable } from "../api/client";
 import { useWords } from "../i18n";
@@ -9,11 +9,7 @@ export function LoadingState({ lines = 5 }: { lines?: number }) {
   return (
     <div data-skeleton-late aria-busy="true">
       <VisuallyHidden>{t("state.loading")}</VisuallyHidden>
-      <Stack>
-        {Array.from({ length: lines }, (_, line) => (
-          <Skeleton key={line} height={44} />
-        ))}
-      </Stack>
+      {Array.from({ length: lines }, (_, line) => <span key={line} className="waiting" />)}
     </div>
   );
 }

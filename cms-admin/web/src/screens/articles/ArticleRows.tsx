@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { measureElement, useWindowVirtualizer, windowScroll } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef } from "react";
 import type { Schema } from "../../api/client";
 import { day, languageName, moment, useWords } from "../../i18n";
-import { Checkbox, Group, Text } from "../../ui";
+import { useMergedRef } from "../../ui";
 import { Status } from "./Status";
 
 /** How high a row is where nothing has to wrap, in pixels. */
-const ROW = 76;
+const ROW = 68;
 
 interface Props {
   articles: Schema<"ArticleLine">[];
@@ -26,7 +26,25 @@ interface Props {
 export function ArticleRows({ articles, chosen, current, locale, onChoose, onReach, onNearEnd }: Props) {
   const t = useWords();
   const frame = useRef<HTMLUListElement>(null);
-  const rows = useWindowVirtualizer({ count: articles.length, estimateSize: () => ROW, overscan: 8, scrollMargin: frame.current?.offsetTop ?? 0 });
+  const rows = useWindowVirtualizer({
+    count: articles.length,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollMargin: frame.current?.offsetTop ?? 0,
+    // Known before it is measured: rows that came with what is measured would be drawn in one go instead of in slices.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    // Nothing asks where things are before the browser has laid them out: it would have to do that at once, and then again. How high the
+    // rows are its observer tells; and it need not scroll to where it is.
+    scrollToFn: (offset, how, list) => {
+      if (offset !== list.scrollOffset || how.adjustments) {
+        windowScroll(offset, how, list);
+      }
+    },
+    measureElement: (row, entry, list) => (entry ? measureElement(row, entry, list) : (list.itemSizeCache.get(list.options.getItemKey(list.indexFromElement(row))) ?? ROW)),
+    directDomUpdates: true,
+    directDomUpdatesMode: "position",
+  });
+  const list = useMergedRef(frame, rows.containerRef);
   const visible = rows.getVirtualItems();
 
   const last = visible.at(-1)?.index ?? 0;
@@ -46,11 +64,11 @@ export function ArticleRows({ articles, chosen, current, locale, onChoose, onRea
   }, [current, rows]);
 
   return (
-    <ul ref={frame} className="rows" aria-label={t("nav.articles")} style={{ height: rows.getTotalSize(), position: "relative" }}>
-      {visible.map(({ index, start }) => {
+    <ul ref={list} className="rows" aria-label={t("nav.articles")} style={{ position: "relative" }}>
+      {visible.map(({ index }) => {
         const article = articles[index]!;
         return (
-          <li key={article.id} data-index={index} ref={rows.measureElement} style={{ position: "absolute", insetInline: 0, top: start - rows.options.scrollMargin }}>
+          <li key={article.id} data-index={index} ref={rows.measureElement} style={{ position: "absolute", insetInline: 0 }}>
             <Row article={article} chosen={chosen.has(article.id)} current={index === current} index={index} locale={locale} onChoose={onChoose} onReach={onReach} />
           </li>
         );
@@ -66,23 +84,20 @@ interface RowProps extends Pick<Props, "locale" | "onChoose" | "onReach"> {
   index: number;
 }
 
-/** Drawn anew only when something of it is another: scrolling draws the list at each step. */
+/** Plain elements, because there are many; drawn anew only when something of it is another, because scrolling draws the list at each step. */
 const Row = memo(function Row({ article, chosen, current, index, locale, onChoose, onReach }: RowProps) {
   const t = useWords();
   return (
     <>
-      <Checkbox className="row-check" checked={chosen} aria-label={t("list.select", { title: article.title })} onChange={(event) => onChoose([article.id], event.currentTarget.checked)} />
+      <input type="checkbox" className="row-check" checked={chosen} aria-label={t("list.select", { title: article.title })} onChange={(event) => onChoose([article.id], event.currentTarget.checked)} />
       <Link to="/articles/$id" params={{ id: article.id }} className="row checked-row" aria-current={current ? "true" : undefined} onFocus={() => onReach(index)}>
-        <Group justify="space-between" gap="xs">
-          <Text fw={600}>{article.title}</Text>
-          <Status article={article} />
-        </Group>
-        <Text size="sm" c="dimmed">
+        <span className="row-head"><strong>{article.title}</strong><Status article={article} /></span>
+        <span className="row-more">
           {t("list.changed", { at: moment(article.updatedAt) })}
           {article.goesLiveAt && ` · ${t("list.goesLive", { at: moment(article.goesLiveAt) })}`}
           {article.nextReviewDue && ` · ${t("list.due", { day: day(article.nextReviewDue) })}`}
           {locale && article.locale !== locale && ` · ${languageName(article.locale)}`}
-        </Text>
+        </span>
       </Link>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Schema } from "../../api/client";
 import { useWords } from "../../i18n";
-import { Badge, Group } from "../../ui";
+import { Badge } from "../../ui";
 
 type Line = Pick<Schema<"ArticleLine">, "workflow" | "publication" | "shelf">;
 
@@ -8,10 +8,10 @@ type Line = Pick<Schema<"ArticleLine">, "workflow" | "publication" | "shelf">;
 export function Status({ article }: { article: Line }) {
   const t = useWords();
   return (
-    <Group gap={6}>
-      {article.shelf !== "ACTIVE" && <Badge variant="outline" color="gray" tt="none" className="badge">{t(`shelf.${article.shelf}`)}</Badge>}
-      <Badge variant="outline" tt="none" className="badge" data-kind={article.workflow}>{t(`workflow.${article.workflow}`)}</Badge>
-      {article.publication !== "NEVER" && <Badge variant="filled" color="teal" tt="none" className="badge" data-kind={article.publication}>{t(`publication.${article.publication}`)}</Badge>}
-    </Group>
+    <span className="badges">
+      {article.shelf !== "ACTIVE" && <Badge>{t(`shelf.${article.shelf}`)}</Badge>}
+      <Badge kind={article.workflow}>{t(`workflow.${article.workflow}`)}</Badge>
+      {article.publication !== "NEVER" && <Badge kind={article.publication}>{t(`publication.${article.publication}`)}</Badge>}
+    </span>
   );
 }

@@ -40,7 +40,7 @@ function Outbox() {
               <li key={mail.id} className="row">
                 <Group justify="space-between">
                   <Text fw={600}>{mail.subject ?? mail.template}</Text>
-                  <Group gap="xs"><Badge variant="outline" tt="none" className="badge">{t(`mail.${mail.state}`)}</Badge>{mail.state === "FAILED" && <Button size="compact-sm" variant="default" onClick={() => void retry(mail)}>{t("action.retry")}</Button>}</Group>
+                  <Group gap="xs"><Badge>{t(`mail.${mail.state}`)}</Badge>{mail.state === "FAILED" && <Button size="compact-sm" variant="default" onClick={() => void retry(mail)}>{t("action.retry")}</Button>}</Group>
                 </Group>
                 <Text size="sm" c="dimmed">{mail.to} · {moment(mail.sentAt ?? mail.createdAt)}</Text>
                 {mail.lastError && <Text size="sm">{mail.lastError}</Text>}

@@ -38,7 +38,7 @@ function People() {
             {items.map((person) => (
               <li key={person.id}>
                 <button type="button" className="row" onClick={() => setOpened(person)}>
-                  <Group justify="space-between"><Text fw={600}>{person.name}</Text>{!person.active && <Badge variant="outline" tt="none" className="badge">{t("people.inactive")}</Badge>}</Group>
+                  <Group justify="space-between"><Text fw={600}>{person.name}</Text>{!person.active && <Badge>{t("people.inactive")}</Badge>}</Group>
                   <Text size="sm" c="dimmed">{[person.email, person.credentials, person.roles.map((role) => t(`role.${role}`)).join(", ")].filter(Boolean).join(" · ")}</Text>
                 </button>
               </li>

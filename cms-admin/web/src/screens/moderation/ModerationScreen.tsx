@@ -355,7 +355,7 @@ function Moderation() {
           <Paper withBorder p="md" component="section" aria-label={t("moderation.reply")} className="beside">
             <Group justify="space-between" mb="xs">
               <Title order={2}>{reply.name}</Title>
-              <Badge variant="outline" tt="none" className="badge">{t(`reply.${reply.status}`)}</Badge>
+              <Badge>{t(`reply.${reply.status}`)}</Badge>
             </Group>
             <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
             {reply.decision && <Text size="sm" c="dimmed" mb="sm">{t("moderation.decided", { status: t(`reply.${reply.status}`), name: nameOf(reply.decision.by), at: moment(reply.decision.at) })}</Text>}

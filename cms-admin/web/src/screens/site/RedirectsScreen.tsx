@@ -33,7 +33,7 @@ function Redirects() {
                 <button type="button" className="row breaking" onClick={() => setOpened(redirect)}>
                   <Group justify="space-between" gap="xs">
                     <Text fw={600}>{redirect.from}</Text>
-                    <Badge variant="outline" tt="none" className="badge">{t(`redirects.${redirect.kind}`)}</Badge>
+                    <Badge>{t(`redirects.${redirect.kind}`)}</Badge>
                   </Group>
                   <Text size="sm" c="dimmed">{redirect.to ? t("redirects.leads", { to: redirect.to }) : t("redirects.follows")} · {t(redirect.permanent ? "redirects.forGood" : "redirects.forNow")} · {day(redirect.createdAt)}</Text>
                 </button>

@@ -53,7 +53,7 @@ function Tokens() {
                   <Group justify="space-between">
                     <Text fw={600}>{token.name}</Text>
                     <Group gap="xs">
-                      <Badge variant="outline" tt="none" className="badge" data-kind={state === "WORKS" ? "LIVE" : undefined}>{t(`tokens.${state}`)}</Badge>
+                      <Badge kind={state === "WORKS" ? "LIVE" : undefined}>{t(`tokens.${state}`)}</Badge>
                       {state === "WORKS" && <Button size="compact-md" variant="default" aria-label={t("tokens.revokeOne", { name: token.name })} onClick={() => setRevoking(token)}>{t("tokens.revoke")}</Button>}
                     </Group>
                   </Group>

@@ -59,7 +59,7 @@ export function DeliveriesDialog({ webhook, onClose }: { webhook: Schema<"Webhoo
                   <button type="button" className="row breaking" aria-expanded={opened === delivery.id} onClick={() => setOpened(opened === delivery.id ? null : delivery.id)}>
                     <Group justify="space-between" gap="xs">
                       <Text fw={600}>{delivery.type}</Text>
-                      <Badge variant="outline" tt="none" className="badge" data-kind={KINDS[delivery.state]}>{t(`webhooks.${delivery.state}`)}</Badge>
+                      <Badge kind={KINDS[delivery.state]}>{t(`webhooks.${delivery.state}`)}</Badge>
                     </Group>
                     <Text size="sm" c="dimmed">{moment(delivery.createdAt)} · {t("webhooks.attempts", { count: delivery.attempts.length })}</Text>
                   </button>

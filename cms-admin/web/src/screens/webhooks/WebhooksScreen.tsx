@@ -62,5 +62,5 @@ function State({ webhook }: { webhook: Webhook }) {
   const t = useWords();
   const state = webhook.enabled ? (webhook.failingSince ? "failing" : "on") : "off";
   const kind = { on: "LIVE", failing: "SCHEDULED", off: webhook.disabledBecause ? "WITHDRAWN" : undefined }[state];
-  return <Badge variant="outline" tt="none" className="badge" data-kind={kind}>{t(`webhooks.state.${state}`)}</Badge>;
+  return <Badge kind={kind}>{t(`webhooks.state.${state}`)}</Badge>;
 }
