@@ -4,17 +4,29 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { pageNonce } from "../ui/Look";
 import { useWords } from "../i18n";
-import { tell } from "../ui";
+import { asScreen } from "../app/asScreen";
+import { later, onceUsed, tell } from "../ui";
 import { BlockHandle } from "./BlockHandle";
 import { bodyOf, type Body } from "./blocks";
 import { inserts as allInserts } from "./inserts";
-import { LinkDialog } from "./LinkDialog";
-import { cleaned, isOnlyAPicture } from "./paste";
-import { PictureDialog, type Picture } from "./PictureDialog";
+import { isOnlyAPicture } from "./clipboard";
+import type { Picture } from "./PictureDialog";
 import { putBlock } from "./putting";
 import { extensions } from "./schema";
 import { SlashMenu } from "./SlashMenu";
 import { Toolbar } from "./Toolbar";
+
+const LinkDialog = later(() => asScreen(import("./LinkDialog")).then((file) => file.LinkDialog));
+const PictureDialog = later(() => asScreen(import("./PictureDialog")).then((file) => file.PictureDialog));
+
+/** What cleans HTML that is pasted; null until somebody does something. */
+let cleaner: typeof import("./paste") | null = null;
+
+async function loadCleaner() {
+  cleaner = await import("./paste");
+}
+
+onceUsed(loadCleaner);
 
 interface Props {
   content: JSONContent;
@@ -66,8 +78,12 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
     immediatelyRender: true,
     editorProps: {
       attributes: { "aria-label": t("editor.body"), role: "textbox", "aria-multiline": "true", class: "body-editor" },
-      transformPastedHTML: (html) => {
-        const { html: kept, pictures } = cleaned(html);
+      transformPastedHTML: (html, view) => {
+        if (!cleaner) {
+          loadCleaner().then(() => view.pasteHTML(html), () => tell(t("paste.failed"), "bad"));
+          return "";
+        }
+        const { html: kept, pictures } = cleaner.cleaned(html);
         if (pictures > 0) {
           tell(t("paste.pictures", { count: pictures }), "bad");
         }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { neutral } from "./neutral";
-import { cleaned, isOnlyAPicture } from "./paste";
+import { isOnlyAPicture } from "./clipboard";
+import { cleaned } from "./paste";
 
 /** As Word for Windows puts it on the clipboard, shortened where it says the same many times. */
 const WORD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">

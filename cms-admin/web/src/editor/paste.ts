@@ -58,12 +58,6 @@ export function cleaned(html: string): { html: string; pictures: number } {
   return { html: result.body.innerHTML, pictures };
 }
 
-/** Whether it is one picture and no words, as browsers copy pictures. The file comes beside it then. */
-export function isOnlyAPicture(html: string) {
-  const page = parsed(neutral(html));
-  return page.querySelectorAll("img").length === 1 && (page.body.textContent ?? "").trim() === "";
-}
-
 function parsed(html: string) {
   return new DOMParser().parseFromString(html, "text/html");
 }

@@ -14,6 +14,6 @@ export { announce, Announcer } from "./Announcer";
 export { tell } from "./tell";
 export { InSlices } from "./InSlices";
 export { useNarrow } from "./narrow";
-export { loadTheRest, onceUsed, useLater, yieldToBrowser } from "./later";
+export { later, loadTheRest, onceUsed, useLater, yieldToBrowser } from "./later";
 export { FormProblems } from "./FormProblems";
 export { ConfirmDialog } from "./ConfirmDialog";

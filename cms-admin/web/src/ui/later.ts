@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from "react";
+import { createElement, useEffect, useState, type ComponentType } from "react";
 
 type Load = () => Promise<unknown>;
 
@@ -9,7 +9,7 @@ let used = false;
 export function onceUsed(load: Load) {
   waiting.add(load);
   if (used) {
-    loadTheRest();
+    attempt(load);
   }
   return () => {
     waiting.delete(load);
@@ -19,10 +19,12 @@ export function onceUsed(load: Load) {
 /** Loads it now. What does not come, for want of a network, is tried again with the next key. */
 export function loadTheRest() {
   used = true;
-  [...waiting].forEach((load) => {
-    waiting.delete(load);
-    load().catch(() => waiting.add(load));
-  });
+  [...waiting].forEach(attempt);
+}
+
+function attempt(load: Load) {
+  waiting.delete(load);
+  load().catch(() => waiting.add(load));
 }
 
 ["pointerdown", "keydown"].forEach((event) => window.addEventListener(event, loadTheRest, true));
@@ -32,6 +34,26 @@ export function useLater<Props>(load: () => Promise<{ default: ComponentType<Pro
   const [component, setComponent] = useState<ComponentType<Props> | null>(null);
   useEffect(() => onceUsed(() => load().then((loaded) => setComponent(() => loaded.default))), [load]);
   return component;
+}
+
+/** The same for a part of a screen, which is also loaded when it is to be shown before; nothing is shown until it is there. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let loaded: ComponentType<Props> | null = null;
+  const keep = async () => {
+    loaded ??= await load();
+  };
+  onceUsed(keep);
+  return function Later(props: Props) {
+    const [component, setComponent] = useState(() => loaded);
+    useEffect(() => {
+      const show = () => keep().then(() => setComponent(() => loaded));
+      attempt(show);
+      return () => {
+        waiting.delete(show);
+      };
+    }, []);
+    return component && createElement(component, props);
+  };
 }
 
 /** Lets the browser take keys and clicks, and draw, before what follows. */

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Refused, type Schema } from "../../api/client";
+import { asScreen } from "../../app/asScreen";
 import { useMay, useMe } from "../../app/me";
 import { inWords } from "../../app/problems";
 import { toEditor } from "../../editor/blocks";
@@ -11,26 +12,28 @@ import { FactsOfArticle } from "../../editor/facts";
 import { LocalDrafts } from "../../editor/localDrafts";
 import { Saving, type Content, type Patch } from "../../editor/saving";
 import { day, moment, useWords } from "../../i18n";
-import { Alert, Button, Group, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput, useHotkeys } from "../../ui";
+import { Alert, Button, Group, later, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput, useHotkeys } from "../../ui";
 import { ChecklistPanel } from "./ChecklistPanel";
-import { CommentsPanel } from "./CommentsPanel";
-import { ConflictPanel } from "./ConflictPanel";
 import { contentOf } from "./content";
 import type { Opened } from "./EditorScreen";
-import { FactsPanel } from "./FactsPanel";
 import { Highlighting } from "./Highlighting";
-import { PageDetailsPanel } from "./PageDetailsPanel";
 import { PresenceNotice } from "./PresenceNotice";
-import { PreviewPane } from "./PreviewPane";
 import { SaveLine } from "./SaveLine";
 import { ScheduleNotice } from "./ScheduleNotice";
 import { ArticleServer } from "./server";
 import { Status } from "./Status";
 import { TranslationNotice } from "./TranslationNotice";
-import { TranslationsPanel } from "./TranslationsPanel";
 import { useRefusal } from "./useSaving";
 import { WordCount } from "./WordCount";
 import { isOverdue, WorkflowActions } from "./WorkflowActions";
+
+// What is not seen at first comes once somebody does something.
+const CommentsPanel = later(() => asScreen(import("./CommentsPanel")).then((file) => file.CommentsPanel));
+const ConflictPanel = later(() => asScreen(import("./ConflictPanel")).then((file) => file.ConflictPanel));
+const FactsPanel = later(() => asScreen(import("./FactsPanel")).then((file) => file.FactsPanel));
+const PageDetailsPanel = later(() => asScreen(import("./PageDetailsPanel")).then((file) => file.PageDetailsPanel));
+const PreviewPane = later(() => asScreen(import("./PreviewPane")).then((file) => file.PreviewPane));
+const TranslationsPanel = later(() => asScreen(import("./TranslationsPanel")).then((file) => file.TranslationsPanel));
 
 /** One article at work: its text, its facts, and what may be done with it next. */
 export function ArticleEditor({ opened }: { opened: Opened }) {
