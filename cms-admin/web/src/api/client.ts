@@ -1,5 +1,6 @@
 /** The management API. Its types are generated from docs/api/admin.json ("npm run api"); only this file knows the client. */
 import createClient from "openapi-fetch";
+import { said } from "../i18n/server";
 import type { components, paths } from "./schema";
 
 type Schemas = components["schemas"];
@@ -8,12 +9,16 @@ export type Problem = Partial<Schema<"ProblemDetails">>;
 
 /** An answer that is not what was asked for: the problem document says why. */
 export class Refused extends Error {
+  /** In the language of the application. */
+  readonly problem: Problem;
+
   constructor(
     readonly status: number,
-    readonly problem: Problem,
+    problem: Problem,
     readonly request: string | null = null,
   ) {
-    super(problem.detail ?? `The server answered ${status}.`);
+    super(problem.detail ? said(problem.detail) : `The server answered ${status}.`);
+    this.problem = { ...problem, ...(problem.errors ? { errors: problem.errors.map((error) => ({ ...error, detail: said(error.detail) })) } : {}) };
   }
 }
 

@@ -6,6 +6,9 @@ import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import en from "./en.json";
 import type screens from "./en.screens.json";
+import { addSentences } from "./server";
+
+export { said } from "./server";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -64,7 +67,9 @@ export function expectDates() {
 
 export async function speak(language: Language, keep = true) {
   if (language === "de" && !i18next.hasResourceBundle("de", "app")) {
-    i18next.addResourceBundle("de", "app", (await import("./de.json")).default);
+    const [words, sentences] = await Promise.all([import("./de.json"), import("./de.server.json")]);
+    i18next.addResourceBundle("de", "app", words.default);
+    addSentences("de", sentences.default);
   }
   if (screensWanted) {
     await addWordsOfScreens(language);

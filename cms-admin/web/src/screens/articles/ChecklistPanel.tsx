@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { memo, useMemo } from "react";
 import { answered, api, Refused, type Schema } from "../../api/client";
 import type { Saving } from "../../editor/saving";
-import { useWords } from "../../i18n";
+import { said, useWords } from "../../i18n";
 import { ErrorState, LoadingState, Stack, Text, UnstyledButton } from "../../ui";
 import { readable } from "./content";
 import { useKept, useSaveState } from "./useSaving";
@@ -92,8 +92,8 @@ export const ChecklistItems = memo(function ChecklistItems({ items, onJump }: { 
           </Text>
           {item.findings.slice(0, 5).map((finding, index) => (
             onJump && finding.pointer.startsWith("/body/") ? (
-              <UnstyledButton key={index} className="finding" onClick={() => onJump(finding.pointer)}>{finding.detail}{finding.text && <q>{finding.text}</q>}</UnstyledButton>
-            ) : <Text key={index} size="sm">{finding.detail}</Text>
+              <UnstyledButton key={index} className="finding" onClick={() => onJump(finding.pointer)}>{said(finding.detail)}{finding.text && <q>{finding.text}</q>}</UnstyledButton>
+            ) : <Text key={index} size="sm">{said(finding.detail)}</Text>
           ))}
         </li>
       ))}

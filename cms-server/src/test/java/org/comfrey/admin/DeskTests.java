@@ -29,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DeskTests {
 
     private static final int MOST_BYTES_OF_THE_LIST = 229_000;
+    private static final int MOST_BYTES_OF_THE_EDITOR = 170_000;
 
     @LocalServerPort
     private int port;
@@ -283,6 +284,29 @@ class DeskTests {
     }
 
     @Test
+    void speaksAnotherLanguageAlsoForTheServer(Browser browser) {
+        try (var desk = desk(browser, Role.AUTHOR)) {
+            desk.goHome();
+            desk.button("Account of Ann author (AA)").click();
+            desk.page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Deutsch"))
+                    .click();
+            assertThat(desk.page().locator("html")).hasAttribute("lang", "de");
+            desk.go("/admin/profile");
+            desk.field("Name").fill("");
+            desk.button("Speichern").click();
+            assertThat(desk.page().getByText("Der Name hat 1 bis 100 Zeichen.")).isVisible();
+            desk.look("profile-in-german");
+            desk.go("/admin/articles");
+            desk.heading("Artikel").waitFor();
+            desk.go(draft("Auf Deutsch"));
+            assertThat(desk.page().getByText("Sagen Sie, worauf zu achten ist")).isVisible();
+            desk.look("editor-in-german");
+            assertThat(desk.errors()).allMatch(error -> error.contains("422"));
+        }
+    }
+
+    @Test
     void loadsTheListWithoutTheEditor(Browser browser) {
         try (var desk = desk(browser, Role.EDITOR)) {
             // What is under the mouse is fetched ahead; here it is the list alone that counts.
@@ -301,6 +325,14 @@ class DeskTests {
                     .mapToInt(url -> gzipped(desk.context().request().get(url).body()))
                     .sum();
             assertThat(bytes).as(scripts.toString()).isLessThan(MOST_BYTES_OF_THE_LIST);
+            desk.go(draft("Has a file of its own"));
+            text(desk.page()).waitFor();
+            assertThat(scripts)
+                    .filteredOn(url -> url.contains("EditorScreen"))
+                    .singleElement()
+                    .satisfies(url -> assertThat(
+                                    gzipped(desk.context().request().get(url).body()))
+                            .isLessThan(MOST_BYTES_OF_THE_EDITOR));
         }
     }
 
