@@ -3,11 +3,12 @@ import { useState } from "react";
 import { answered, api, onVersion, Refused, type Schema } from "../../api/client";
 import { useMay, type Permission } from "../../app/me";
 import { inWords } from "../../app/problems";
+import { useTopics } from "../../app/topics";
 import { useWords } from "../../i18n";
-import { Alert, Button, ConfirmDialog, Group, Paper, Text } from "../../ui";
+import { Alert, Button, ConfirmDialog, Group, NativeSelect, Paper, Text } from "../../ui";
 
 type Line = Schema<"ArticleLine">;
-type Act = "submit" | "publish" | "archive" | "trash" | "restore";
+type Act = "submit" | "topic" | "publish" | "archive" | "trash" | "restore";
 
 interface Outcome {
   act: Act;
@@ -15,13 +16,14 @@ interface Outcome {
   failed: { id: string; title: string; reason: string }[];
 }
 
-const NEEDS: Record<Act, Permission> = { submit: "articles:write", publish: "articles:publish", archive: "articles:edit-any", trash: "articles:write", restore: "articles:write" };
+const NEEDS: Record<Act, Permission> = { submit: "articles:write", topic: "articles:write", publish: "articles:publish", archive: "articles:edit-any", trash: "articles:write", restore: "articles:write" };
 
 /** Whether an act can make sense at all; whether it is allowed is for the server to say. */
 function fits(act: Act, { shelf, workflow }: Line) {
   switch (act) {
     case "submit":
       return shelf === "ACTIVE" && (workflow === "DRAFT" || workflow === "CHANGES_REQUESTED");
+    case "topic":
     case "publish":
     case "archive":
       return shelf === "ACTIVE";
@@ -32,8 +34,11 @@ function fits(act: Act, { shelf, workflow }: Line) {
   }
 }
 
-function send(act: Act, { id, version }: Line) {
+async function send(act: Act, { id, version, topics }: Line, topic: string) {
   const at = { params: { path: { id }, header: onVersion(version) } };
+  if (act === "topic") {
+    return topics.includes(topic) ? undefined : answered(api.PATCH("/api/admin/v1/articles/{id}", { ...at, body: { topics: [...topics, topic] } }));
+  }
   return answered(act === "trash" ? api.DELETE("/api/admin/v1/articles/{id}", at) : api.POST(`/api/admin/v1/articles/{id}/${act}`, at));
 }
 
@@ -43,6 +48,8 @@ export default function BulkActions({ articles, onChosen }: { articles: Line[]; 
   const may = useMay();
   const queries = useQueryClient();
   const [asking, setAsking] = useState<Act | null>(null);
+  const [topic, setTopic] = useState("");
+  const topics = useTopics(asking === "topic");
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const acts = (Object.keys(NEEDS) as Act[]).filter((act) => may(NEEDS[act]) && articles.some((article) => fits(act, article)));
@@ -61,7 +68,7 @@ export default function BulkActions({ articles, onChosen }: { articles: Line[]; 
     for (const [index, article] of articles.entries()) {
       setProgress({ done: index, all: articles.length });
       try {
-        await send(act, article);
+        await send(act, article, topic);
       } catch (failure) {
         failed.push({ id: article.id, title: article.title, reason: reason(failure) });
       }
@@ -97,8 +104,11 @@ export default function BulkActions({ articles, onChosen }: { articles: Line[]; 
           {progress && <Text size="sm" role="status">{t("bulk.progress", progress)}</Text>}
         </Group>
       )}
-      <ConfirmDialog opened={asking !== null} busy={progress !== null} danger={asking === "trash"} title={asking ? t(`act.${asking}`) : ""} act={asking ? t(`act.${asking}`) : ""} words={t("bulk.ask", { count: articles.length })}
-        onConfirm={() => void run(asking!)} onClose={() => { if (!progress) { setAsking(null); } }} />
+      <ConfirmDialog opened={asking !== null} busy={progress !== null} danger={asking === "trash"} title={asking ? t(`act.${asking}`) : ""} act={asking ? t(`act.${asking}`) : ""} words={t(asking === "topic" ? "bulk.askTopic" : "bulk.ask", { count: articles.length })}
+        ready={asking !== "topic" || topic !== ""} onConfirm={() => void run(asking!)} onClose={() => { if (!progress) { setAsking(null); } }}>
+        {asking === "topic" && <NativeSelect mb="lg" label={t("list.topic")} error={topics.isError ? inWords(topics.error, t) : undefined} value={topic} onChange={(event) => setTopic(event.currentTarget.value)}
+          data={[{ value: "", label: "" }, ...(topics.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]} />}
+      </ConfirmDialog>
     </Paper>
   );
 }

@@ -67,6 +67,31 @@ class ArticleListTests {
     }
 
     @Test
+    void addsATopicToSeveralArticles(Browser browser) {
+        var word = "Liniment";
+        var topic = staff.admin()
+                .post("/topics", "{\"name\":\"%s rubs\",\"kind\":\"THERAPY\"}".formatted(word))
+                .is(201)
+                .id();
+        staff.draft(word + " one");
+        staff.draft(word + " two");
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles?text=" + word);
+            assertThat(editor.row(word)).hasCount(2);
+            editor.page().getByLabel("Select all that are loaded").check();
+            editor.button("Add a topic").click();
+            assertThat(editor.dialogButton("Add a topic")).isDisabled();
+            editor.dialog().getByLabel("Topic").selectOption(new SelectOption().setLabel(word + " rubs"));
+            editor.look("articles-topic");
+            editor.dialogButton("Add a topic").click();
+            assertThat(editor.page().getByText("Add a topic: 2 of 2 done.")).isVisible();
+            editor.go("/admin/articles?topic=" + topic);
+            assertThat(editor.row(word)).hasCount(2);
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void sortsAndKeepsViewsByName(Browser browser) {
         staff.draft("Sorted zinc");
         staff.draft("Sorted arnica");
