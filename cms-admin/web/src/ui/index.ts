@@ -5,7 +5,7 @@ export {
   Stack, Switch, Table, Tabs, TagsInput, Text, TextInput, Textarea, Title, Tooltip, UnstyledButton, VisuallyHidden,
   useMantineColorScheme as useColourScheme,
 } from "@mantine/core";
-export { useDebouncedValue, useDisclosure, useHotkeys, useMediaQuery, useMergedRef } from "@mantine/hooks";
+export { useDebouncedValue, useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
 export { Look } from "./Look";
 export { Badge } from "./Badge";
 export { PageTitle } from "./PageTitle";

@@ -3,7 +3,6 @@ import { measureElement, useWindowVirtualizer, windowScroll } from "@tanstack/re
 import { memo, useEffect, useRef } from "react";
 import type { Schema } from "../../api/client";
 import { day, languageName, moment, useWords } from "../../i18n";
-import { useMergedRef } from "../../ui";
 import { Status } from "./Status";
 
 /** How high a row is where nothing has to wrap, in pixels. */
@@ -25,11 +24,13 @@ interface Props {
 /** Articles below each other. Only those around what is seen are drawn; by itself, because scrolling draws it again at each step. */
 export function ArticleRows({ articles, chosen, current, locale, onChoose, onReach, onNearEnd }: Props) {
   const t = useWords();
-  const frame = useRef<HTMLUListElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const rows = useWindowVirtualizer({
     count: articles.length,
     estimateSize: () => ROW,
     overscan: 8,
+    // A step of the wheel need not wait for the rows beyond what is seen.
+    useFlushSync: false,
     scrollMargin: frame.current?.offsetTop ?? 0,
     // Known before it is measured: rows that came with what is measured would be drawn in one go instead of in slices.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
@@ -41,10 +42,7 @@ export function ArticleRows({ articles, chosen, current, locale, onChoose, onRea
       }
     },
     measureElement: (row, entry, list) => (entry ? measureElement(row, entry, list) : (list.itemSizeCache.get(list.options.getItemKey(list.indexFromElement(row))) ?? ROW)),
-    directDomUpdates: true,
-    directDomUpdatesMode: "position",
   });
-  const list = useMergedRef(frame, rows.containerRef);
   const visible = rows.getVirtualItems();
 
   const last = visible.at(-1)?.index ?? 0;
@@ -63,17 +61,20 @@ export function ArticleRows({ articles, chosen, current, locale, onChoose, onRea
     }
   }, [current, rows]);
 
+  // The rows stand below each other by themselves, however high they are: nothing moves once that is known.
   return (
-    <ul ref={list} className="rows" aria-label={t("nav.articles")} style={{ position: "relative" }}>
-      {visible.map(({ index }) => {
-        const article = articles[index]!;
-        return (
-          <li key={article.id} data-index={index} ref={rows.measureElement} style={{ position: "absolute", insetInline: 0 }}>
-            <Row article={article} chosen={chosen.has(article.id)} current={index === current} index={index} locale={locale} onChoose={onChoose} onReach={onReach} />
-          </li>
-        );
-      })}
-    </ul>
+    <div ref={frame} style={{ height: rows.getTotalSize(), position: "relative" }}>
+      <ul className="rows" aria-label={t("nav.articles")} style={{ position: "absolute", insetInline: 0, top: (visible[0]?.start ?? 0) - rows.options.scrollMargin }}>
+        {visible.map(({ index }) => {
+          const article = articles[index]!;
+          return (
+            <li key={article.id} data-index={index} ref={rows.measureElement}>
+              <Row article={article} chosen={chosen.has(article.id)} current={index === current} index={index} locale={locale} onChoose={onChoose} onReach={onReach} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
