@@ -1,0 +1,85 @@
+package org.comfrey.model.comment.classifier;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.comfrey.model.comment.screening.Impression;
+
+/** Reads a reply by a model and says which of its words spoke for spam. */
+final class SpamReading {
+
+    private static final int MOST_SIGNS = 3;
+
+    /** A longer word is cut: the reason is one line. */
+    private static final int LONGEST_SIGN = 30;
+
+    private static final Map<String, String> NAMES = Map.of(
+            ReplyTokens.LINK, "a link",
+            ReplyTokens.EMAIL, "an e-mail address",
+            ReplyTokens.PHONE, "a phone number",
+            ReplyTokens.MONEY, "an amount of money",
+            ReplyTokens.MENTION, "an account's name",
+            ReplyTokens.HASHTAG, "a hashtag");
+
+    private SpamReading() {}
+
+    /**
+     * The impression that a reply makes.
+     *
+     * @param logOdds of all features together
+     * @param contribution what each feature adds to it
+     */
+    static Impression of(
+            ReplyTokens reply, List<Feature> features, double logOdds, ToDoubleFunction<Feature> contribution) {
+        var likelihood = SpamModel.likelihood(logOdds);
+        if (likelihood < Impression.HELD_FROM) {
+            return new Impression(likelihood, likelihood, List.of());
+        }
+        var byToken = byToken(reply.tokens(), features, contribution);
+        var words = reply.tokens().stream().distinct().toList();
+        var strongest = words.stream().mapToDouble(word -> sum(word, reply.tokens(), byToken)).max();
+        return new Impression(
+                likelihood,
+                SpamModel.likelihood(logOdds - Math.max(0, strongest.orElse(0))),
+                signs(reply.tokens(), words, byToken));
+    }
+
+    /** What each token adds, together with its pieces and its share of the pairs that it is in. */
+    private static double[] byToken(List<String> tokens, List<Feature> features, ToDoubleFunction<Feature> contribution) {
+        var sums = new double[tokens.size()];
+        for (var feature : features) {
+            for (int at = Math.max(0, feature.from()); at <= feature.to(); at++) {
+                sums[at] += contribution.applyAsDouble(feature) / (feature.to() - feature.from() + 1);
+            }
+        }
+        return sums;
+    }
+
+    private static double sum(String word, List<String> tokens, double[] byToken) {
+        return IntStream.range(0, byToken.length)
+                .filter(at -> tokens.get(at).equals(word))
+                .mapToDouble(at -> byToken[at])
+                .sum();
+    }
+
+    private static List<String> signs(List<String> tokens, List<String> words, double[] byToken) {
+        var total = Arrays.stream(byToken).filter(sum -> sum > 0).sum();
+        return words.stream()
+                .filter(word -> ReplyTokens.isWord(word) || NAMES.containsKey(word))
+                .map(word -> Map.entry(word, sum(word, tokens, byToken)))
+                // What adds next to nothing is no reason.
+                .filter(word -> word.getValue() > 0.05 * total)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(MOST_SIGNS)
+                .map(word -> NAMES.getOrDefault(word.getKey(), "\"" + cut(word.getKey()) + "\""))
+                .toList();
+    }
+
+    private static String cut(String word) {
+        return word.codePointCount(0, word.length()) <= LONGEST_SIGN
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST_SIGN)) + "…";
+    }
+}
