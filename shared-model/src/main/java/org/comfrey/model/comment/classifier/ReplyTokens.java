@@ -36,7 +36,8 @@ record ReplyTokens(List<String> tokens, Set<String> traits) {
     private static final Pattern TAG = Pattern.compile("</?[a-z][^<>]{0,300}>");
     private static final Pattern FORUM_LINK = Pattern.compile("\\[/?(?:url|link)[^\\]]{0,300}\\]");
     private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(?:\\d{1,2}:)?\\d{1,2}:\\d\\d(?!\\d)");
-    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern WEB = Pattern.compile("(?:https?://|www ?\\.)[^\\s<>\"]+"
             + "|(?<![\\p{L}\\p{N}@.])[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|net|org|info|biz|co|tv|me|io|ly|gl|eu|us|uk|de|ch|at|fr"
             + "|it|es|pl|nl|be|ru|in|tk|ro|cn|xyz|shop|online|site|store|top|club|app|blog|example)(?![\\p{L}\\p{N}-])(?:/[^\\s<>\"]*)?"
@@ -46,21 +47,23 @@ record ReplyTokens(List<String> tokens, Set<String> traits) {
     private static final Pattern TAGGED = Pattern.compile("(?<![\\p{L}\\p{N}])#[\\p{L}\\p{N}_]+");
     private static final Pattern AMOUNT = Pattern.compile(
             "[$€£₹] ?\\d[\\d.,]*k?|\\d[\\d.,]* ?(?:[$€£₹]|(?:usd|eur|dollars?|euros?|bucks|pounds)(?!\\p{L}))");
-    private static final Pattern DIALLED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|00|\\(?0)\\d?[\\d ()/.-]{7,17}\\d");
+    private static final Pattern DIALLED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|00|\\(?0)\\d?[\\d ()/.-]{7,17}\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final Pattern STRETCHED = Pattern.compile("(.)\\1{2,}");
-    private static final Pattern SPELLED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}[ .*_-]){3,}\\p{L}(?![\\p{L}\\p{N}])");
+    private static final Pattern SPELLED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}[ .*_-]){3,}\\p{L}(?![\\p{L}\\p{N}])");
     private static final Pattern TOKEN =
             Pattern.compile("_[a-z]+_|[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?|[^\\s\\p{L}\\p{N}_]");
 
-    private static final Set<String> OWN = Set.of("my", "mine", "our", "we", "mein", "meine", "meinen", "unser", "unsere");
+    private static final Set<String> OWN =
+            Set.of("my", "mine", "our", "we", "mein", "meine", "meinen", "unser", "unsere");
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "bitte");
 
     static ReplyTokens of(String text) {
-        var typed = text.length() <= LONGEST_READ ? text : text.substring(0, LONGEST_READ);
         var traits = new LinkedHashSet<String>();
         // Twice, for texts that went through two systems.
-        var raw = Entities.resolved(Entities.resolved(typed));
+        var raw = Entities.resolved(Entities.resolved(read(text)));
         var plain = withoutMarkup(PlainText.of(raw));
         plain = CLOCK.matcher(plain).replaceAll(" " + TIME + " ");
         plain = ADDRESS.matcher(plain).replaceAll(" " + EMAIL + " ");
@@ -78,13 +81,20 @@ record ReplyTokens(List<String> tokens, Set<String> traits) {
         return new ReplyTokens(tokens, traits);
     }
 
+    /** As much of a text as is read. */
+    static String read(String text) {
+        return text.length() <= LONGEST_READ ? text : text.substring(0, LONGEST_READ);
+    }
+
     static boolean isWord(String token) {
         return Character.isLetter(token.codePointAt(0));
     }
 
     private static String withoutMarkup(String plain) {
         var text = LINE_BREAK.matcher(plain).replaceAll(" ");
-        text = ANCHOR.matcher(text).replaceAll(anchor -> Matcher.quoteReplacement(shown(anchor.group(1), anchor.group(2).strip())));
+        text = ANCHOR.matcher(text)
+                .replaceAll(anchor -> Matcher.quoteReplacement(
+                        shown(anchor.group(1), anchor.group(2).strip())));
         text = FORUM_LINK.matcher(text).replaceAll(" ");
         return TAG.matcher(text).replaceAll(" ");
     }
@@ -133,7 +143,9 @@ record ReplyTokens(List<String> tokens, Set<String> traits) {
 
     private static void addTraits(String raw, List<String> tokens, Set<String> traits) {
         var words = tokens.stream().filter(ReplyTokens::isWord).toList();
-        var length = tokens.stream().filter(token -> isWord(token) || token.startsWith("_")).count();
+        var length = tokens.stream()
+                .filter(token -> isWord(token) || token.startsWith("_"))
+                .count();
         traits.add("length " + Math.min(6, 63 - Long.numberOfLeadingZeros(length + 1)));
         if (tokens.contains("!")) {
             traits.add("called out");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -33,8 +34,12 @@ final class SpamModel {
     }
 
     /** What one feature adds to the odds' logarithm. */
-    double contribution(Feature feature) {
+    private double contribution(Feature feature) {
         return (double) weights[feature.index()] * feature.value();
+    }
+
+    Stream<Weighed> weighed(List<Feature> features) {
+        return features.stream().map(feature -> new Weighed(feature, contribution(feature)));
     }
 
     static double likelihood(double logOdds) {

@@ -3,8 +3,8 @@ package org.comfrey.model.comment.classifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comfrey.model.comment.screening.Impression;
 
 /** Reads a reply by a model and says which of its words spoke for spam. */
@@ -28,32 +28,35 @@ final class SpamReading {
     /**
      * The impression that a reply makes.
      *
-     * @param logOdds of all features together
-     * @param contribution what each feature adds to it
+     * @param logOdds of all that it has together
+     * @param weighed what it has, read only where it matters
      */
-    static Impression of(
-            ReplyTokens reply, List<Feature> features, double logOdds, ToDoubleFunction<Feature> contribution) {
+    static Impression of(ReplyTokens reply, double logOdds, Stream<Weighed> weighed) {
         var likelihood = SpamModel.likelihood(logOdds);
         if (likelihood < Impression.HELD_FROM) {
             return new Impression(likelihood, likelihood, List.of());
         }
-        var byToken = byToken(reply.tokens(), features, contribution);
-        var words = reply.tokens().stream().distinct().toList();
-        var strongest = words.stream().mapToDouble(word -> sum(word, reply.tokens(), byToken)).max();
+        var tokens = reply.tokens();
+        var byToken = byToken(tokens.size(), weighed);
+        var words = tokens.stream().distinct().toList();
+        var strongest = words.stream()
+                .mapToDouble(word -> sum(word, tokens, byToken))
+                .max()
+                .orElse(0);
         return new Impression(
-                likelihood,
-                SpamModel.likelihood(logOdds - Math.max(0, strongest.orElse(0))),
-                signs(reply.tokens(), words, byToken));
+                likelihood, SpamModel.likelihood(logOdds - Math.max(0, strongest)), signs(tokens, words, byToken));
     }
 
     /** What each token adds, together with its pieces and its share of the pairs that it is in. */
-    private static double[] byToken(List<String> tokens, List<Feature> features, ToDoubleFunction<Feature> contribution) {
-        var sums = new double[tokens.size()];
-        for (var feature : features) {
-            for (int at = Math.max(0, feature.from()); at <= feature.to(); at++) {
-                sums[at] += contribution.applyAsDouble(feature) / (feature.to() - feature.from() + 1);
+    private static double[] byToken(int tokens, Stream<Weighed> weighed) {
+        var sums = new double[tokens];
+        weighed.filter(one -> one.feature().from() >= 0).forEach(one -> {
+            var from = one.feature().from();
+            var to = one.feature().to();
+            for (int at = from; at <= to; at++) {
+                sums[at] += one.contribution() / (to - from + 1);
             }
-        }
+        });
         return sums;
     }
 

@@ -11,7 +11,7 @@ final class ClassifierLayer implements Layer {
 
     @Override
     public Stream<Finding> look(Submission submission) {
-        if (!submission.rules().nameRequired()) {
+        if (!submission.rules().classifier()) {
             return Stream.empty();
         }
         var impression = impressions.of(submission.text());

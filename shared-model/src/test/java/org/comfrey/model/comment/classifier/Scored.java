@@ -78,13 +78,18 @@ record Scored(List<Reply> all) {
 
     /** What would be caught from a likelihood on. */
     Confusion from(double likelihood) {
-        return confusion(all.stream().map(reply -> reply.likelihood() >= likelihood).toList());
+        return confusion(
+                all.stream().map(reply -> reply.likelihood() >= likelihood).toList());
     }
 
     /** How probable it is that spam reads more like spam than an honest reply does: the area under the ROC curve. */
     double area() {
-        var spam = all.stream().filter(Reply::spam).mapToDouble(Reply::likelihood).toArray();
-        var honest = all.stream().filter(reply -> !reply.spam()).mapToDouble(Reply::likelihood).toArray();
+        var spam =
+                all.stream().filter(Reply::spam).mapToDouble(Reply::likelihood).toArray();
+        var honest = all.stream()
+                .filter(reply -> !reply.spam())
+                .mapToDouble(Reply::likelihood)
+                .toArray();
         double before = 0;
         for (var one : spam) {
             for (var other : honest) {
