@@ -13,5 +13,10 @@ for argument; do
   arguments="$arguments '$argument'"
 done
 cd "$(dirname "$0")/.."
-./mvnw -B -q -pl shared-model test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+# Where Maven itself runs on Java 25, it picks no other, and "java" would be whichever comes first.
+java=java
+case $("${JAVA_HOME:-/nowhere}/bin/java" -version 2>&1 || true) in
+  *'version "25'*) java=$JAVA_HOME/bin/java ;;
+esac
+./mvnw -B -q -pl shared-model test-compile exec:exec -Dexec.executable="$java" -Dexec.classpathScope=test \
   -Dexec.workingdir="$PWD" -Dexec.args="-cp %classpath $class $arguments"

@@ -36,12 +36,12 @@ record ReplyTokens(List<String> tokens, Set<String> traits) {
     private static final Pattern TAG = Pattern.compile("</?[a-z][^<>]{0,300}>");
     private static final Pattern FORUM_LINK = Pattern.compile("\\[/?(?:url|link)[^\\]]{0,300}\\]");
     private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(?:\\d{1,2}:)?\\d{1,2}:\\d\\d(?!\\d)");
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern WEB = Pattern.compile("(?:https?://|www ?\\.)[^\\s<>\"]+"
-            + "|(?<![\\p{L}\\p{N}@.])[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|net|org|info|biz|co|tv|me|io|ly|gl|eu|us|uk|de|ch|at|fr"
-            + "|it|es|pl|nl|be|ru|in|tk|ro|cn|xyz|shop|online|site|store|top|club|app|blog|example)(?![\\p{L}\\p{N}-])(?:/[^\\s<>\"]*)?"
-            + "|/?watch\\?v=\\S+");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern WEB = Pattern.compile("(?:https?://|www ?\\.)[^\\s<>\"]++"
+            + "|(?<![\\p{L}\\p{N}@.-])[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,5}\\.(?:com|net|org|info|biz|co|tv|me|io|ly|gl|eu|us|uk|de|ch|at|fr"
+            + "|it|es|pl|nl|be|ru|in|tk|ro|cn|xyz|shop|online|site|store|top|club|app|blog|example)(?![\\p{L}\\p{N}-])(?:/[^\\s<>\"]*+)?"
+            + "|/?watch\\?v=\\S++");
     private static final Pattern HOST = Pattern.compile("^(?:https?://)?(?:www ?\\.)?([^/?#: ]+)");
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}])@ ?[\\p{L}\\p{N}_.]+");
     private static final Pattern TAGGED = Pattern.compile("(?<![\\p{L}\\p{N}])#[\\p{L}\\p{N}_]+");
@@ -64,14 +64,24 @@ record ReplyTokens(List<String> tokens, Set<String> traits) {
         var traits = new LinkedHashSet<String>();
         // Twice, for texts that went through two systems.
         var raw = Entities.resolved(Entities.resolved(read(text)));
-        var plain = withoutMarkup(PlainText.of(raw));
-        plain = CLOCK.matcher(plain).replaceAll(" " + TIME + " ");
-        plain = ADDRESS.matcher(plain).replaceAll(" " + EMAIL + " ");
-        plain = withoutLinks(plain, traits);
-        plain = AT.matcher(plain).replaceAll(" " + MENTION + " ");
-        plain = TAGGED.matcher(plain).replaceAll(" " + HASHTAG + " ");
-        plain = AMOUNT.matcher(plain).replaceAll(" " + MONEY + " ");
-        plain = DIALLED.matcher(plain).replaceAll(" " + PHONE + " ");
+        var plain = PlainText.of(raw);
+        // Each look costs time, so it is taken only where there can be something: most replies are words alone.
+        if (plain.indexOf('<') >= 0 || plain.indexOf('[') >= 0) {
+            plain = withoutMarkup(plain);
+        }
+        if (plain.indexOf('.') >= 0 || plain.indexOf(':') >= 0 || plain.indexOf('?') >= 0) {
+            plain = CLOCK.matcher(plain).replaceAll(" " + TIME + " ");
+            plain = plain.indexOf('@') < 0 ? plain : ADDRESS.matcher(plain).replaceAll(" " + EMAIL + " ");
+            plain = withoutLinks(plain, traits);
+        }
+        if (plain.indexOf('@') >= 0 || plain.indexOf('#') >= 0) {
+            plain = AT.matcher(plain).replaceAll(" " + MENTION + " ");
+            plain = TAGGED.matcher(plain).replaceAll(" " + HASHTAG + " ");
+        }
+        if (plain.chars().anyMatch(Character::isDigit)) {
+            plain = AMOUNT.matcher(plain).replaceAll(" " + MONEY + " ");
+            plain = DIALLED.matcher(plain).replaceAll(" " + PHONE + " ");
+        }
         plain = SPELLED.matcher(plain).replaceAll(spelled -> spelled.group().replaceAll("[ .*_-]", ""));
         plain = Disguise.lifted(plain);
         plain = NUMBER.matcher(plain).replaceAll(number -> " " + magnitude(number) + " ");

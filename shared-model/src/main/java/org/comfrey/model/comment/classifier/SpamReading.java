@@ -3,6 +3,7 @@ package org.comfrey.model.comment.classifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comfrey.model.comment.screening.Impression;
@@ -22,6 +23,14 @@ final class SpamReading {
             ReplyTokens.MONEY, "an amount of money",
             ReplyTokens.MENTION, "an account's name",
             ReplyTokens.HASHTAG, "a hashtag");
+
+    /** They speak too, but they tell a moderator nothing. */
+    private static final Set<String> LITTLE = Set.of(
+            "a", "about", "all", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "from", "get",
+            "have", "i", "if", "in", "is", "it", "its", "me", "my", "no", "not", "of", "on", "or", "our", "out", "so",
+            "that", "the", "them", "they", "this", "to", "up", "us", "was", "we", "what", "who", "will", "with", "you",
+            "your", "auf", "aus", "bei", "das", "dem", "den", "der", "die", "ein", "eine", "für", "hat", "ich", "ihr",
+            "im", "ist", "mein", "meine", "mit", "oder", "sie", "und", "uns", "von", "wir", "zu", "zum");
 
     private SpamReading() {}
 
@@ -70,7 +79,7 @@ final class SpamReading {
     private static List<String> signs(List<String> tokens, List<String> words, double[] byToken) {
         var total = Arrays.stream(byToken).filter(sum -> sum > 0).sum();
         return words.stream()
-                .filter(word -> ReplyTokens.isWord(word) || NAMES.containsKey(word))
+                .filter(word -> ReplyTokens.isWord(word) ? !LITTLE.contains(word) : NAMES.containsKey(word))
                 .map(word -> Map.entry(word, sum(word, tokens, byToken)))
                 // What adds next to nothing is no reason.
                 .filter(word -> word.getValue() > 0.05 * total)

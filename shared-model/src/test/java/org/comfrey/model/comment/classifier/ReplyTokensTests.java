@@ -1,13 +1,17 @@
 package org.comfrey.model.comment.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.comfrey.model.comment.Comment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyTokensTests {
 
@@ -57,7 +61,7 @@ class ReplyTokensTests {
 
     @Test
     void saysWhatIsTrueOfTheWhole() {
-        assertThat(ReplyTokens.of("PLEASE SEE MY SHOP! https://www.a.shop.example/x and b.example")
+        assertThat(ReplyTokens.of("PLEASE COME AND SEE MY WONDERFUL NEW SHOP! https://www.a.shop.example and b.example")
                         .traits())
                 .contains("linked", "linked more than once", "to shop.example", "to b.example")
                 .contains("called out", "shouted", "of oneself", "asking", "length 3");
@@ -67,6 +71,14 @@ class ReplyTokensTests {
     @Test
     void readsOnlyTheBeginningOfALongText() {
         assertThat(ReplyTokens.of("a ".repeat(1_000) + "casino").tokens()).doesNotContain("casino");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", "a-", "<a href=", "1 ", "a@", "+1 2 3 ", "а", "aа1", "@ a", "&#", "www ."})
+    void takesNoLongerOverWhatWasMadeToTakeLong(String piece) {
+        var text = piece.repeat(Comment.LONGEST_TEXT / piece.length());
+        ReplyTokens.of(text);
+        assertTimeout(Duration.ofMillis(500), () -> ReplyTokens.of(text));
     }
 
     @Property(tries = 300)

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class SiteModelTests {
 
-    private static final String LIKE_IT = "Alpaca wool blankets, woven by hand, from our farm in the hills";
+    private static final String LIKE_IT = "Larch firewood, dry and split, brought by the lorry to the whole valley";
     private static final String HONEST = "The physiotherapist showed me how to lift my arm again.";
 
-    private static final List<String> BREEDS = List.of("Alpaca", "Llama", "Merino", "Angora", "Mohair");
-    private static final List<String> GOODS = List.of("blankets", "scarves", "socks", "jumpers", "slippers");
+    private static final List<String> TREES = List.of("Oak", "Beech", "Birch", "Ash", "Maple");
+    private static final List<String> LENGTHS =
+            List.of("one metre", "half a metre", "a third of a metre", "hand", "foot");
     private static final List<String> PARTS = List.of("shoulder", "knee", "hip", "neck", "wrist");
     private static final List<String> TIMES =
             List.of("two weeks", "a month", "ten days", "half a year", "six sessions");
@@ -32,8 +33,7 @@ class SiteModelTests {
         assertThat(Measuring.impression(starting, LIKE_IT).isHeld()).isFalse();
         var taught = SiteModel.of(starting, decided(25, 25));
         assertThat(impression(taught, LIKE_IT).isHeld()).isTrue();
-        assertThat(impression(taught, LIKE_IT).signs())
-                .anyMatch(sign -> sign.contains("wool") || sign.contains("farm"));
+        assertThat(impression(taught, LIKE_IT).signs()).containsAnyOf("\"firewood\"", "\"lorry\"", "\"split\"");
         assertThat(impression(taught, HONEST).isHeld()).isFalse();
     }
 
@@ -75,7 +75,7 @@ class SiteModelTests {
                 taught.weighed(reply, starting.weighed(features)));
     }
 
-    /** Advertisements of a farm, and what patients write; no two are the same. */
+    /** Advertisements of a wood yard, and what patients write; no two are the same. */
     static List<Example> decided(int spam, int honest) {
         var all = new ArrayList<Example>();
         for (int i = 0; i < spam; i++) {
@@ -91,7 +91,7 @@ class SiteModelTests {
     }
 
     static String advertisement(int number) {
-        return "%s wool %s from our farm, soft and warm, woven by hand"
-                .formatted(BREEDS.get(number % 5), GOODS.get(number / 5 % 5));
+        return "%s firewood in pieces of %s, dry and split, by the lorry"
+                .formatted(TREES.get(number % 5), LENGTHS.get(number / 5 % 5));
     }
 }

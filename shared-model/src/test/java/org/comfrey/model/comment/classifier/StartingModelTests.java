@@ -3,7 +3,6 @@ package org.comfrey.model.comment.classifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.comfrey.model.comment.classifier.Scored.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -114,10 +113,6 @@ class StartingModelTests {
         List<Reply> all = replies.lines()
                 .map(text -> new Reply(text, spam, Measuring.impression(MODEL, text)))
                 .toList();
-        System.out.println(all.stream()
-                .filter(r -> spam != r.impression().isHeld())
-                .map(r -> r.likelihood() + " " + r.text())
-                .collect(Collectors.joining("\n")));
         return new Scored(all);
     }
 }
