@@ -2304,6 +2304,8 @@ export interface components {
              *     ]
              */
             blockedWords?: string[];
+            /** @description Whether a reply is held that reads like the spam that was seen before, by a model that comes with Comfrey and learns from what this site's moderators approve and mark as spam. What reads like nothing else goes to spam, where moderators find it. */
+            classifier?: boolean;
             /**
              * Format: int32
              * @description How many days after the day of its first publication, in the site's time zone, an article goes on taking replies. 0: for ever. Articles that are ALWAYS_OPEN are left alone.
@@ -2361,6 +2363,8 @@ export interface components {
             blockedAddresses: string[];
             /** @description Words and phrases by which a reply goes to spam, where moderators find it. At most 500, of 1 to 100 characters. They are looked for in text, name, website and e-mail address, as whole words, whatever their case, width and invisible characters. A * at an end of an entry stands for any more of a word. */
             blockedWords: string[];
+            /** @description Whether a reply is held that reads like the spam that was seen before, by a model that comes with Comfrey and learns from what this site's moderators approve and mark as spam. What reads like nothing else goes to spam, where moderators find it. */
+            classifier: boolean;
             /**
              * Format: int32
              * @description How many days after the day of its first publication, in the site's time zone, an article goes on taking replies. 0: for ever. Articles that are ALWAYS_OPEN are left alone.
@@ -15986,6 +15990,7 @@ export interface operations {
                      *         "heldAddresses": [],
                      *         "blockedAddresses": [],
                      *         "trustedAddresses": [],
+                     *         "classifier": true,
                      *         "pageSize": 100,
                      *         "depth": 5
                      *       },
@@ -16152,6 +16157,7 @@ export interface operations {
                      *           "@cheap-oils.example"
                      *         ],
                      *         "trustedAddresses": [],
+                     *         "classifier": true,
                      *         "pageSize": 100,
                      *         "depth": 5
                      *       },

@@ -31,6 +31,7 @@ export function DiscussionFields({ open, value, errors, onOpen, onChange }: Prop
         onChange={(rule) => onChange({ moderation: rule as Discussion["moderation"] })} />
       <Switch label={t("discussion.nameRequired")} description={t("discussion.nameRequiredHelp")} checked={value.nameRequired} onChange={(event) => onChange({ nameRequired: event.currentTarget.checked })} />
       <Switch label={t("discussion.emailRequired")} description={t("discussion.emailRequiredHelp")} checked={value.emailRequired} onChange={(event) => onChange({ emailRequired: event.currentTarget.checked })} />
+      <Switch label={t("discussion.classifier")} description={t("discussion.classifierHelp")} checked={value.classifier} onChange={(event) => onChange({ classifier: event.currentTarget.checked })} />
       {number("mostLinks", 0, 100)}
       {LISTS.map((name) => (
         <Textarea key={name} label={t(`discussion.${name}`)} description={t(`discussion.${name}Help`)} autosize minRows={2} maxRows={10} spellCheck={false} value={asText(value[name])} error={errors[name]}

@@ -4,7 +4,7 @@ import { asText, asTyped, errorsOf, sent, type Discussion } from "./discussion";
 
 const RULES: Discussion = {
   closedAfterDays: 0, moderation: "ALL", nameRequired: true, emailRequired: true, mostLinks: 2,
-  heldWords: ["miracle cure", "", "  "], blockedWords: [], heldAddresses: [], blockedAddresses: [""], trustedAddresses: [], pageSize: 100, depth: 5,
+  heldWords: ["miracle cure", "", "  "], blockedWords: [], heldAddresses: [], blockedAddresses: [""], trustedAddresses: [], classifier: true, pageSize: 100, depth: 5,
 };
 
 test("keeps lines as they are typed, and sends none that is empty", () => {

@@ -218,7 +218,7 @@ class AdministrationApiTests {
                 .isEqualTo(JsonMapper.shared().readTree("""
                 {"closedAfterDays":0,"moderation":"ALL","nameRequired":true,"emailRequired":true,"mostLinks":2,
                  "heldWords":[],"blockedWords":[],"heldAddresses":[],"blockedAddresses":[],"trustedAddresses":[],
-                 "pageSize":100,"depth":5}"""));
+                 "classifier":true,"pageSize":100,"depth":5}"""));
         var changed = admin.onVersion(before.version()).patch("/settings", """
                 {"discussion":{"moderation":"FIRST","heldWords":["miracle cure"],"trustedAddresses":["@clinic.example"]}}""").is(200);
         assertThat(changed.text("/discussion/moderation")).isEqualTo("FIRST");

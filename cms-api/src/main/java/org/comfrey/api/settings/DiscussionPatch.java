@@ -35,6 +35,8 @@ record DiscussionPatch(
         @Schema(description = TRUSTED_ADDRESSES, example = "[\"@clinic.example\"]") @Nullable
         List<String> trustedAddresses,
 
+        @Schema(description = CLASSIFIER) @Nullable Boolean classifier,
+
         @Schema(description = PAGE_SIZE, minimum = "10", maximum = "100") @Nullable
         Integer pageSize,
 
@@ -71,6 +73,10 @@ record DiscussionPatch(
             "E-mail addresses whose replies do not wait because of \"moderation\"; what they say may still be held. Nobody"
                     + " checks that an address is its writer's own."
                     + ADDRESSES;
+    static final String CLASSIFIER =
+            "Whether a reply is held that reads like the spam that was seen before, by a model that comes with Comfrey and learns"
+                    + " from what this site's moderators approve and mark as spam. What reads like nothing else goes to"
+                    + " spam, where moderators find it.";
     static final String PAGE_SIZE = "How many replies stand on a page of an article; a link leads to the next ones.";
     static final String DEPTH =
             "To which depth answers are set below what they answer, 1 for all in one row. Deeper ones stand at the last"
@@ -92,6 +98,7 @@ record DiscussionPatch(
                 requireNonNullElse(wanted.heldAddresses, usual.heldAddresses()),
                 requireNonNullElse(wanted.blockedAddresses, usual.blockedAddresses()),
                 requireNonNullElse(wanted.trustedAddresses, usual.trustedAddresses()),
+                requireNonNullElse(wanted.classifier, usual.classifier()),
                 requireNonNullElse(wanted.pageSize, usual.pageSize()),
                 requireNonNullElse(wanted.depth, usual.depth()));
     }

@@ -24,5 +24,6 @@ record DiscussionView(
         @Schema(description = DiscussionPatch.TRUSTED_ADDRESSES)
         List<String> trustedAddresses,
 
+        @Schema(description = DiscussionPatch.CLASSIFIER) boolean classifier,
         @Schema(description = DiscussionPatch.PAGE_SIZE) int pageSize,
         @Schema(description = DiscussionPatch.DEPTH) int depth) {}

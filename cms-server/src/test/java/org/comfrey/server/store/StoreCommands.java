@@ -56,6 +56,7 @@ public class StoreCommands implements CommandListener {
 
     /** The driver tells in the thread that asks. */
     private static boolean isByTheClock() {
-        return Thread.currentThread().getName().startsWith("scheduling-");
+        var thread = Thread.currentThread().getName();
+        return thread.startsWith("scheduling-") || thread.equals("learning");
     }
 }

@@ -3,6 +3,7 @@ package org.comfrey.model.comment;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -62,6 +64,7 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
                 new Index("likeness", Direction.ASC)
                         .on("createdAt", Direction.DESC)
                         .sparse(),
+                new Index("status", Direction.ASC).on("decision.at", Direction.DESC),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC),
                 new Index("emailHash", Direction.ASC)
                         .on("status", Direction.ASC)
@@ -148,6 +151,20 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
     /** Whether a reply came before that says the same. */
     boolean hasAlike(String likeness) {
         return mongo.exists(Query.query(Criteria.where("likeness").is(likeness)), Comment.class);
+    }
+
+    /** What replies of readers say that a moderator put into this state, the last decided first. */
+    public List<DecidedText> decided(CommentStatus status, int limit) {
+        var query = Query.query(Criteria.where("status")
+                        .is(status)
+                        .and("decision.at")
+                        .gt(Instant.EPOCH)
+                        .and("staff")
+                        .is(null))
+                .with(Sort.by(Direction.DESC, "decision.at"))
+                .limit(limit);
+        query.fields().include("text");
+        return mongo.query(Comment.class).as(DecidedText.class).matching(query).all();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import lombok.Builder;
 import org.comfrey.model.address.EmailAddress;
@@ -24,6 +25,8 @@ import org.comfrey.model.input.Text;
  * @param heldAddresses e-mail addresses, or domains such as {@code @example.org}, whose replies are held
  * @param blockedAddresses those whose replies are spam
  * @param trustedAddresses those whose replies wait for no moderator, unless something else in them is held
+ * @param classifier whether a reply is held, or is spam, that reads like the spam that was seen before; so where a document
+ *     does not say
  * @param pageSize how many replies stand on one page
  * @param depth to which depth answers are set below each other; deeper ones stand at the last level
  */
@@ -39,6 +42,7 @@ public record DiscussionRules(
         List<String> heldAddresses,
         List<String> blockedAddresses,
         List<String> trustedAddresses,
+        Boolean classifier,
         int pageSize,
         int depth) {
 
@@ -54,7 +58,7 @@ public record DiscussionRules(
     public static final int DEEPEST = 10;
 
     private static final DiscussionRules USUAL = new DiscussionRules(
-            0, ModerationRule.ALL, true, true, 2, List.of(), List.of(), List.of(), List.of(), List.of(), 100, 5);
+            0, ModerationRule.ALL, true, true, 2, List.of(), List.of(), List.of(), List.of(), List.of(), true, 100, 5);
 
     public DiscussionRules {
         heldWords = cleaned(heldWords);
@@ -62,6 +66,7 @@ public record DiscussionRules(
         heldAddresses = cleaned(heldAddresses);
         blockedAddresses = cleaned(blockedAddresses);
         trustedAddresses = cleaned(trustedAddresses);
+        classifier = Objects.requireNonNullElse(classifier, true);
         var problems = new Problems();
         requireRange(
                 closedAfterDays, 0, LONGEST_OPEN_DAYS, "/closedAfterDays", "Replies close after", "days", problems);

@@ -9,7 +9,7 @@ public class Screening {
 
     private final List<Layer> layers;
 
-    public Screening(EarlierReplies earlier) {
+    public Screening(EarlierReplies earlier, Impressions impressions) {
         layers = List.of(
                 new TrapLayer(),
                 new AddressLayer(),
@@ -18,6 +18,7 @@ public class Screening {
                 new LinkLayer(),
                 new HasteLayer(),
                 new AlikeLayer(),
+                new ClassifierLayer(impressions),
                 new ModerationLayer(earlier));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningTests {
 
-    private final Screening screening = new Screening("known"::equals);
+    private final Screening screening = new Screening("known"::equals, ScreeningTests::impression);
 
     @Test
     void letsThroughWhatNoRuleHolds() {
@@ -143,6 +143,26 @@ class ScreeningTests {
                 "The text has \"oil\", which is blocked.",
                 "The same was sent before, here or under another article.",
                 "Every reply waits for a moderator on this site.");
+    }
+
+    @Test
+    void holdsWhatReadsLikeSpamAndPutsAwayWhatReadsLikeNothingElse() {
+        held(aSubmission(open()).text("dubious"), "It reads like spam (0.42): \"dubious\", a link.");
+        held(aSubmission(open()).text("one word"), "It reads like spam (0.99): \"word\".");
+        spam(aSubmission(open()).text("plain"), "It reads like spam (0.99).");
+        assertThat(screening
+                        .of(aSubmission(open().classifier(false)).text("plain").build())
+                        .reasons())
+                .isEmpty();
+    }
+
+    private static Impression impression(String text) {
+        return switch (text) {
+            case "dubious" -> new Impression(0.4299, 0.1, List.of("\"dubious\"", "a link"));
+            case "one word" -> new Impression(0.9999, 0.6, List.of("\"word\""));
+            case "plain" -> new Impression(0.9999, 0.9, List.of());
+            default -> new Impression(0.1, 0.1, List.of());
+        };
     }
 
     private void held(SubmissionBuilder submission, String... reasons) {

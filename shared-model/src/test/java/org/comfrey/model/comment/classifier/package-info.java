@@ -1,0 +1,4 @@
+@NullMarked
+package org.comfrey.model.comment.classifier;
+
+import org.jspecify.annotations.NullMarked;
