@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,27 @@ class ArticleListTests {
             assertThat(account.getByRole(AriaRole.LISTITEM)).hasCount(3);
             assertThat(editor.errors())
                     .allMatch(error -> error.contains("412") || error.contains("409") || error.contains("422"));
+        }
+    }
+
+    /** Up to 0.1 is what browsers' makers call good (web.dev/articles/cls). */
+    @Test
+    void rowsDoNotMoveWhileTheListComes(Browser browser) {
+        IntStream.range(0, 8)
+                .forEach(i -> staff.draft("Fomentation " + i
+                        + ", with a title that goes on for longer than one line of a narrow phone has room for"));
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.page().setViewportSize(412, 823);
+            editor.page().addInitScript("""
+                    window.moved = 0;
+                    new PerformanceObserver((shifts) => shifts.getEntries().forEach(({ value }) => { window.moved += value; }))
+                      .observe({ type: "layout-shift", buffered: true });""");
+            editor.go("/admin/articles?text=Fomentation");
+            assertThat(editor.row("Fomentation")).hasCount(8);
+            // The picture with the rows has to be there, and the one after it.
+            var moved = editor.page().evaluate("""
+                    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.moved)))))""");
+            assertThat(((Number) moved).doubleValue()).isLessThan(0.1);
         }
     }
 

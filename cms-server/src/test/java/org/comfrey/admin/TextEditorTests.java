@@ -127,12 +127,7 @@ class TextEditorTests {
     @Test
     void pastingKeepsTheStructureAndBreaksNoRule(Browser browser) {
         try (var desk = atTheEndOfADraft(browser, "Pasted")) {
-            desk.text().evaluate("""
-                    (text, html) => {
-                      const clipboardData = new DataTransfer();
-                      clipboardData.setData("text/html", html);
-                      text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-                    }""", PASTED);
+            paste(desk);
             assertThat(desk.text().locator("h2").last()).hasText("Pasted");
             assertThat(desk.text().locator("ul ul li")).hasText("left");
             assertThat(desk.text().locator("ol li")).hasText("warm it");
@@ -152,6 +147,18 @@ class TextEditorTests {
             desk.toTheEnd();
             desk.press("Control+v");
             assertThat(desk.text().locator("table")).hasCount(2);
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void pastesAlsoBeforeAnyKeyOrClick(Browser browser) {
+        try (var desk = staff.desk(browser, Role.EDITOR)) {
+            desk.go("/admin/articles/" + staff.draft("Pasted first"));
+            desk.text().waitFor();
+            paste(desk);
+            assertThat(desk.text().locator("ul ul li")).hasText("left");
+            assertThat(desk.text().locator("script, svg, [onclick]")).hasCount(0);
             assertThat(desk.errors()).isEmpty();
         }
     }
@@ -235,6 +242,16 @@ class TextEditorTests {
         desk.toTheEnd();
         desk.press("Enter");
         return desk;
+    }
+
+    private static void paste(Desk desk) {
+        desk.text().evaluate("""
+                (text, html) => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData("text/html", html);
+                  text.focus();
+                  text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+                }""", PASTED);
     }
 
     /** By its title; two quick clicks on the same spot would be a double click. */
