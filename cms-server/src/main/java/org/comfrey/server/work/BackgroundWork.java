@@ -17,6 +17,7 @@ import org.comfrey.model.person.Accounts;
 import org.comfrey.model.presence.Attending;
 import org.comfrey.model.preview.Previewing;
 import org.comfrey.model.reading.Reads;
+import org.comfrey.model.reading.Searches;
 import org.comfrey.model.tag.Tagging;
 import org.comfrey.model.topic.TopicMerging;
 import org.comfrey.server.role.ConditionalOnRole;
@@ -54,6 +55,7 @@ class BackgroundWork {
     private final Tagging tagging;
     private final Accounts accounts;
     private final Reads reads;
+    private final Searches searches;
     private final ReplyNews replyNews;
     private final Leases leases;
 
@@ -143,6 +145,7 @@ class BackgroundWork {
             autosaving.purge();
             attending.purge();
             reads.purge();
+            searches.purge();
         });
     }
 
