@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a review comment */
-        get: operations["show_18"];
+        get: operations["show_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -531,7 +531,7 @@ export interface paths {
          * Read a revision
          * @description It never changes, so its id is its entity tag.
          */
-        get: operations["show_17"];
+        get: operations["show_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -937,6 +937,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/links/broken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List links that lead nowhere
+         * @description In live articles, to paths of this site where no page is and from which no redirect leads to one. Other sites are not asked. A page may be empty and still have a next one, for each looks through a limited number of articles.
+         */
+        get: operations["broken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/mail": {
         parameters: {
             query?: never;
@@ -968,7 +988,7 @@ export interface paths {
          * Read a message
          * @description With what it says. A link that opens an account can be read until it was sent.
          */
-        get: operations["show_16"];
+        get: operations["show_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1193,6 +1213,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/redirects/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the redirects of a file
+         * @description A table of comma-separated values: from, to, and as a third column, which may be missing, whether for good: true or false, or 301 or 302. Semicolons and tabs separate as well, and a first line may name the columns. Each line is a redirect by itself: the answer names those that cannot be, and the others are set. What is there already stays, so that the same file may be sent again. At most 5,000 lines.
+         */
+        post: operations["importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up where an address leads
+         * @description Where a reader comes out who asks for it now, through however many redirects that is.
+         */
+        get: operations["lookUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/redirects/{id}": {
         parameters: {
             query?: never;
@@ -1383,6 +1443,46 @@ export interface paths {
          * @description By the day on which they came, in the site's time zone, and by what has become of them since.
          */
         get: operations["replies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/statistics/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what readers searched for in the last days
+         * @description On the pages of the site, and what found nothing. Searches with an address or a long number in them are not counted, and nothing is known of who searched. Up to 50 of each list.
+         */
+        get: operations["searches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how the system is
+         * @description As the node that answers sees it: the store, the catalog of what is live, the mail that waits, the webhooks, the schedule and the room on its disk. Other nodes are not asked.
+         */
+        get: operations["show_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2119,6 +2219,14 @@ export interface components {
             to?: string;
             words?: components["schemas"]["Run"][];
         };
+        BrokenLink: {
+            article: string;
+            href: string;
+            /** @enum {string} */
+            outcome: "NOTHING" | "DEAD_END";
+            slug: string;
+            title: string;
+        };
         ChangeRequest: {
             /** Format: date-time */
             at: string;
@@ -2282,6 +2390,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+        };
+        Destination: {
+            /** @enum {string} */
+            outcome: "PAGE" | "REDIRECT" | "DEAD_END" | "NOTHING";
+            path: string;
+            permanent: boolean;
+            to?: string;
         };
         Differences: {
             blocks: components["schemas"]["BlockDifference"][];
@@ -2653,6 +2768,12 @@ export interface components {
             slug: string;
             title: string;
         };
+        Memory: {
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            used: number;
+        };
         MenuItem: {
             /** @example /articles/about-us */
             href: string;
@@ -2711,6 +2832,10 @@ export interface components {
         };
         PageViewAutosave: {
             items: components["schemas"]["Autosave"][];
+            next?: string;
+        };
+        PageViewBrokenLink: {
+            items: components["schemas"]["BrokenLink"][];
             next?: string;
         };
         PageViewComment: {
@@ -2933,6 +3058,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RedirectImport: {
+            refused: components["schemas"]["RefusedRedirect"][];
+            /** Format: int32 */
+            set: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
         RedirectPatch: {
             permanent?: boolean;
             /** @example /articles/another-page */
@@ -2973,6 +3105,14 @@ export interface components {
             label?: string;
             link?: string;
             phone?: string;
+        };
+        RefusedRedirect: {
+            detail: string;
+            /** @enum {string} */
+            field: "from" | "to" | "permanent";
+            from?: string;
+            /** Format: int64 */
+            line: number;
         };
         Release: {
             /** Format: date-time */
@@ -3105,6 +3245,20 @@ export interface components {
             /** @example Europe/Zurich */
             zone?: string;
         };
+        SearchStatistics: {
+            /** Format: int64 */
+            count: number;
+            fruitless: components["schemas"]["Searched"][];
+            most: components["schemas"]["Searched"][];
+            timeZone: string;
+        };
+        Searched: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            found: number;
+            words: string;
+        };
         Seo: {
             description?: string;
             title?: string;
@@ -3208,6 +3362,22 @@ export interface components {
         StaffReply: {
             /** @example Thank you for asking. Two sessions a week are usual; please ask your own clinician first. */
             text: string;
+        };
+        System: {
+            java: string;
+            memory: components["schemas"]["Memory"];
+            parts: components["schemas"]["SystemPart"][];
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
+        SystemPart: {
+            details: {
+                [key: string]: string;
+            };
+            name: string;
+            /** @enum {string} */
+            status: "UP" | "ATTENTION" | "OUT_OF_SERVICE" | "DOWN" | "UNKNOWN";
         };
         Tag: {
             /** Format: date-time */
@@ -4332,7 +4502,7 @@ export interface operations {
             };
         };
     };
-    show_18: {
+    show_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -8854,7 +9024,7 @@ export interface operations {
             };
         };
     };
-    show_17: {
+    show_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -11440,9 +11610,8 @@ export interface operations {
                      *           "id": "66f0a1b2c3d4e5f600000015",
                      *           "at": "2026-11-02T08:00:00Z",
                      *           "by": "66f0a1b2c3d4e5f600000004",
-                     *           "act": "DELETE /redirects/{id}",
+                     *           "act": "POST /redirects/import",
                      *           "kind": "redirects",
-                     *           "object": "66f0a1b2c3d4e5f600000016",
                      *           "outcome": "DONE",
                      *           "from": "127.0.0.0/24"
                      *         }
@@ -12896,6 +13065,87 @@ export interface operations {
             };
         };
     };
+    broken: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageViewBrokenLink"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_13: {
         parameters: {
             query?: {
@@ -12928,7 +13178,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000017",
+                     *           "id": "66f0a1b2c3d4e5f600000016",
                      *           "version": 1,
                      *           "state": "QUEUED",
                      *           "template": "password-reset",
@@ -12940,7 +13190,7 @@ export interface operations {
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000018",
+                     *           "id": "66f0a1b2c3d4e5f600000017",
                      *           "version": 1,
                      *           "state": "QUEUED",
                      *           "template": "invitation",
@@ -12952,7 +13202,7 @@ export interface operations {
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000019",
+                     *           "id": "66f0a1b2c3d4e5f600000018",
                      *           "version": 1,
                      *           "state": "QUEUED",
                      *           "template": "invitation",
@@ -13016,7 +13266,7 @@ export interface operations {
             };
         };
     };
-    show_16: {
+    show_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -13036,7 +13286,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000017",
+                     *       "id": "66f0a1b2c3d4e5f600000016",
                      *       "version": 1,
                      *       "state": "QUEUED",
                      *       "template": "password-reset",
@@ -13132,7 +13382,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000017",
+                     *       "id": "66f0a1b2c3d4e5f600000016",
                      *       "version": 2,
                      *       "state": "QUEUED",
                      *       "template": "password-reset",
@@ -15017,7 +15267,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000016",
+                     *           "id": "66f0a1b2c3d4e5f600000019",
                      *           "version": 1,
                      *           "from": "/massage",
                      *           "kind": "BY_HAND",
@@ -15118,7 +15368,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "id": "66f0a1b2c3d4e5f600000019",
                      *       "version": 1,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -15196,6 +15446,192 @@ export interface operations {
             };
         };
     };
+    importFile: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only say what would become of the lines, each by itself.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "set": 1,
+                     *       "unchanged": 0,
+                     *       "refused": [
+                     *         {
+                     *           "line": 3,
+                     *           "from": "/articles/massage-therapy-for-back-pain",
+                     *           "field": "from",
+                     *           "detail": "A page is at this address. Give it another slug or take it down first."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedirectImport"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookUp: {
+        parameters: {
+            query: {
+                /**
+                 * @description A path of this site, or an address that names this site.
+                 * @example /old-page
+                 */
+                address: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "path": "/massage",
+                     *       "outcome": "REDIRECT",
+                     *       "to": "/articles/massage-therapy-for-back-pain",
+                     *       "permanent": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Destination"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     show_8: {
         parameters: {
             query?: never;
@@ -15216,7 +15652,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "id": "66f0a1b2c3d4e5f600000019",
                      *       "version": 1,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -15423,7 +15859,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "id": "66f0a1b2c3d4e5f600000019",
                      *       "version": 2,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -16716,6 +17152,230 @@ export interface operations {
             };
             /** @description A parameter has a value that is not valid here. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    searches: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many days, today among them.
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "timeZone": "Europe/Zurich",
+                     *       "count": 17,
+                     *       "most": [
+                     *         {
+                     *           "words": "back pain",
+                     *           "count": 12,
+                     *           "found": 1
+                     *         },
+                     *         {
+                     *           "words": "cupping",
+                     *           "count": 5,
+                     *           "found": 0
+                     *         }
+                     *       ],
+                     *       "fruitless": [
+                     *         {
+                     *           "words": "cupping",
+                     *           "count": 5,
+                     *           "found": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchStatistics"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show_16: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0-SNAPSHOT",
+                     *       "java": "25.0.3+9-LTS",
+                     *       "startedAt": "2026-11-02T08:00:00Z",
+                     *       "memory": {
+                     *         "used": 8589934592,
+                     *         "most": 8589934592
+                     *       },
+                     *       "parts": [
+                     *         {
+                     *           "name": "catalog",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "comparedAt": "2026-11-02T08:00:00Z",
+                     *             "articles": "1"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "diskSpace",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "exists": "true",
+                     *             "threshold": "10485760",
+                     *             "total": "8589934592",
+                     *             "free": "8589934592",
+                     *             "path": "/srv/comfrey/data"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "outbox",
+                     *           "status": "ATTENTION",
+                     *           "details": {
+                     *             "failed": "0",
+                     *             "mailServer": "false",
+                     *             "waiting": "9"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "schedule",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "late": "0"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "store",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "kind": "embedded store in /srv/comfrey/data: for development",
+                     *             "answeredInMillis": "0"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "webhooks",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "enabled": "0",
+                     *             "failing": "0",
+                     *             "switchedOff": "0"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission settings:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
