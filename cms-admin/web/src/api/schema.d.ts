@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a review comment */
-        get: operations["show_19"];
+        get: operations["show_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -151,7 +151,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read an article */
-        get: operations["show_13"];
+        get: operations["show_14"];
         put?: never;
         post?: never;
         /**
@@ -233,7 +233,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read an own autosave */
-        get: operations["show_1"];
+        get: operations["show_2"];
         /**
          * Keep what was typed
          * @description In the place of what was kept for this session. It needs no version and never stands in the way of a save. Name the session as "autosave" when you save the article, and it is discarded.
@@ -302,7 +302,7 @@ export interface paths {
             cookie?: never;
         };
         /** Say who is at work */
-        get: operations["show"];
+        get: operations["show_1"];
         /**
          * Say that one is at work
          * @description To be said again every 20 to 30 seconds: it counts for 60. Whoever comes while nobody holds the pen gets it.
@@ -531,7 +531,7 @@ export interface paths {
          * Read a revision
          * @description It never changes, so its id is its entity tag.
          */
-        get: operations["show_18"];
+        get: operations["show_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -750,7 +750,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a reply */
-        get: operations["show_12"];
+        get: operations["show_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -988,7 +988,7 @@ export interface paths {
          * Read a message
          * @description With what it says. A link that opens an account can be read until it was sent.
          */
-        get: operations["show_17"];
+        get: operations["show_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1025,7 +1025,7 @@ export interface paths {
             cookie?: never;
         };
         /** Show who is signed in, and what they may do */
-        get: operations["show_11"];
+        get: operations["show_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1036,6 +1036,30 @@ export interface paths {
          * @description A JSON merge patch (RFC 7396). Your page shows it at once. Not for machines.
          */
         patch: operations["change_6"];
+        trace?: never;
+    };
+    "/api/admin/v1/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the views that you have saved
+         * @description Filters of the list of articles, by names of your own. Not for machines.
+         */
+        get: operations["show"];
+        /**
+         * Change the views that you have saved
+         * @description All of them at once; those that are left out are gone.
+         */
+        put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/v1/media": {
@@ -1067,7 +1091,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a media item */
-        get: operations["show_10"];
+        get: operations["show_11"];
         put?: never;
         post?: never;
         /**
@@ -1156,7 +1180,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read an account */
-        get: operations["show_9"];
+        get: operations["show_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1261,7 +1285,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a redirect */
-        get: operations["show_8"];
+        get: operations["show_9"];
         put?: never;
         post?: never;
         /**
@@ -1289,7 +1313,7 @@ export interface paths {
          * Say whether somebody is signed in
          * @description Sets the cookie XSRF-TOKEN, whose value goes into the header X-XSRF-TOKEN of every change.
          */
-        get: operations["show_3"];
+        get: operations["show_4"];
         put?: never;
         /**
          * Sign in
@@ -1357,7 +1381,7 @@ export interface paths {
          * Read the settings
          * @description For everybody who is signed in. The lists of e-mail addresses are empty but for those who may change them.
          */
-        get: operations["show_7"];
+        get: operations["show_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1378,7 +1402,7 @@ export interface paths {
             cookie?: never;
         };
         /** Say whether the site still has to be set up */
-        get: operations["show_2"];
+        get: operations["show_3"];
         put?: never;
         /**
          * Make the first administrator
@@ -1482,7 +1506,7 @@ export interface paths {
          * Tell how the system is
          * @description As the node that answers sees it: the store, the catalog of what is live, the mail that waits, the webhooks, the schedule and the room on its disk. Other nodes are not asked.
          */
-        get: operations["show_16"];
+        get: operations["show_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1539,7 +1563,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a tag */
-        get: operations["show_6"];
+        get: operations["show_7"];
         put?: never;
         post?: never;
         /**
@@ -1611,7 +1635,7 @@ export interface paths {
          * Read a token
          * @description Without its secret.
          */
-        get: operations["show_15"];
+        get: operations["show_16"];
         put?: never;
         post?: never;
         /**
@@ -1656,7 +1680,7 @@ export interface paths {
          * Read a topic
          * @description The id of one that was merged gives the one that stands for it.
          */
-        get: operations["show_5"];
+        get: operations["show_6"];
         put?: never;
         post?: never;
         /**
@@ -1728,7 +1752,7 @@ export interface paths {
          * Read a webhook
          * @description Without its secret.
          */
-        get: operations["show_4"];
+        get: operations["show_5"];
         put?: never;
         post?: never;
         /**
@@ -1776,7 +1800,7 @@ export interface paths {
          * Read what a webhook was told
          * @description With what is sent and what became of each try.
          */
-        get: operations["show_14"];
+        get: operations["show_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3231,6 +3255,20 @@ export interface components {
             marksBefore?: unknown[];
             text: string;
         };
+        SavedView: {
+            /** @example review=OVERDUE&sort=title */
+            filters: string;
+            /** @example Overdue, by title */
+            name: string;
+        };
+        SavedViews: {
+            /** Format: int64 */
+            version: number;
+            views: components["schemas"]["SavedView"][];
+        };
+        SavedViewsRequest: {
+            views?: components["schemas"]["SavedView"][];
+        };
         ScheduleRequest: {
             /**
              * Format: date-time
@@ -4502,7 +4540,7 @@ export interface operations {
             };
         };
     };
-    show_19: {
+    show_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -5030,7 +5068,7 @@ export interface operations {
             };
         };
     };
-    show_13: {
+    show_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -6329,7 +6367,7 @@ export interface operations {
             };
         };
     };
-    show_1: {
+    show_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7087,7 +7125,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9024,7 +9062,7 @@ export interface operations {
             };
         };
     };
-    show_18: {
+    show_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -11789,7 +11827,7 @@ export interface operations {
             };
         };
     };
-    show_12: {
+    show_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -13266,7 +13304,7 @@ export interface operations {
             };
         };
     };
-    show_17: {
+    show_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -13472,7 +13510,7 @@ export interface operations {
             };
         };
     };
-    show_11: {
+    show_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -13634,6 +13672,207 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The CSRF token is missing or wrong, or this is not for whoever asks. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Its state does not allow this; act and reason say why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed in the meantime; the answer shows it as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "views": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The entity tag of the version that the change is made on.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "views": [
+                 *         {
+                 *           "name": "Overdue, by title",
+                 *           "filters": "review=OVERDUE&sort=title"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "views": [
+                     *         {
+                     *           "name": "Overdue, by title",
+                     *           "filters": "review=OVERDUE&sort=title"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedViews"];
                 };
             };
             /** @description The body is not JSON. */
@@ -13985,7 +14224,7 @@ export interface operations {
             };
         };
     };
-    show_10: {
+    show_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -14899,7 +15138,7 @@ export interface operations {
             };
         };
     };
-    show_9: {
+    show_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -15632,7 +15871,7 @@ export interface operations {
             };
         };
     };
-    show_8: {
+    show_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -15973,7 +16212,7 @@ export interface operations {
             };
         };
     };
-    show_3: {
+    show_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -16370,7 +16609,7 @@ export interface operations {
             };
         };
     };
-    show_7: {
+    show_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -16700,7 +16939,7 @@ export interface operations {
             };
         };
     };
-    show_2: {
+    show_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -17257,7 +17496,7 @@ export interface operations {
             };
         };
     };
-    show_16: {
+    show_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -17294,11 +17533,11 @@ export interface operations {
                      *           "name": "diskSpace",
                      *           "status": "UP",
                      *           "details": {
-                     *             "exists": "true",
-                     *             "threshold": "10485760",
                      *             "total": "8589934592",
-                     *             "free": "8589934592",
-                     *             "path": "/srv/comfrey/data"
+                     *             "threshold": "10485760",
+                     *             "exists": "true",
+                     *             "path": "/srv/comfrey/data",
+                     *             "free": "8589934592"
                      *           }
                      *         },
                      *         {
@@ -17306,8 +17545,8 @@ export interface operations {
                      *           "status": "ATTENTION",
                      *           "details": {
                      *             "failed": "0",
-                     *             "mailServer": "false",
-                     *             "waiting": "9"
+                     *             "waiting": "9",
+                     *             "mailServer": "false"
                      *           }
                      *         },
                      *         {
@@ -17321,8 +17560,8 @@ export interface operations {
                      *           "name": "store",
                      *           "status": "UP",
                      *           "details": {
-                     *             "kind": "embedded store in /srv/comfrey/data: for development",
-                     *             "answeredInMillis": "0"
+                     *             "answeredInMillis": "1",
+                     *             "kind": "embedded store in /srv/comfrey/data: for development"
                      *           }
                      *         },
                      *         {
@@ -17330,8 +17569,8 @@ export interface operations {
                      *           "status": "UP",
                      *           "details": {
                      *             "enabled": "0",
-                     *             "failing": "0",
-                     *             "switchedOff": "0"
+                     *             "switchedOff": "0",
+                     *             "failing": "0"
                      *           }
                      *         }
                      *       ]
@@ -17569,7 +17808,7 @@ export interface operations {
             };
         };
     };
-    show_6: {
+    show_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -18277,7 +18516,7 @@ export interface operations {
             };
         };
     };
-    show_15: {
+    show_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -18665,7 +18904,7 @@ export interface operations {
             };
         };
     };
-    show_5: {
+    show_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -19427,7 +19666,7 @@ export interface operations {
             };
         };
     };
-    show_4: {
+    show_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -19895,7 +20134,7 @@ export interface operations {
             };
         };
     };
-    show_14: {
+    show_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -19922,7 +20161,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -20024,7 +20263,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -20259,7 +20498,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000020",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
                      *       "attempts": [],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"

@@ -1,15 +1,12 @@
 import { expect, it } from "vitest";
-import { keepViews, viewsOf } from "./views";
+import { read, written } from "./views";
 
-it("keeps the views of each person apart", () => {
-  keepViews("one", [{ name: "Overdue", filters: { review: "OVERDUE", sort: "title" } }]);
-  expect(viewsOf("one")).toEqual([{ name: "Overdue", filters: { review: "OVERDUE", sort: "title" } }]);
-  expect(viewsOf("other")).toEqual([]);
+it("reads the filters that it has written", () => {
+  const filters = { review: "OVERDUE", sort: "title", text: "knee & back", mine: true } as const;
+  expect(read(written(filters))).toEqual(filters);
+  expect(written({})).toBe("");
 });
 
 it("leaves out what it does not understand", () => {
-  localStorage.setItem("comfrey.views.one", JSON.stringify([{ name: "Odd", filters: { status: "GONE", text: "knee" } }, { name: 3 }, null]));
-  expect(viewsOf("one")).toEqual([{ name: "Odd", filters: { text: "knee" } }]);
-  localStorage.setItem("comfrey.views.one", "{");
-  expect(viewsOf("one")).toEqual([]);
+  expect(read("status=GONE&text=knee&colour=red")).toEqual({ text: "knee" });
 });

@@ -67,6 +67,38 @@ class ArticleListTests {
         }
     }
 
+    @Test
+    void takesBackWhatWasDoneWithSeveralArticles(Browser browser) {
+        var word = "Embrocation";
+        staff.draft(word + " one");
+        staff.draft(word + " two");
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles?text=" + word);
+            editor.page().getByLabel("Select all that are loaded").check();
+            editor.button("Move to the trash").click();
+            editor.dialogButton("Move to the trash").click();
+            assertThat(editor.page().getByText("Move to the trash: 2 of 2 done."))
+                    .isVisible();
+            assertThat(editor.row(word)).hasCount(0);
+            editor.button("Undo").click();
+            assertThat(editor.page().getByText("Undo: 2 of 2 done.")).isVisible();
+            assertThat(editor.row(word)).hasCount(2);
+            editor.look("articles-undone");
+            editor.page().getByLabel("Select all that are loaded").check();
+            editor.button("Archive").click();
+            editor.dialogButton("Archive").click();
+            assertThat(editor.page().getByText("Archive: 2 of 2 done.")).isVisible();
+            editor.go("/admin/articles?shelf=ARCHIVED&text=" + word);
+            editor.page().getByLabel("Select all that are loaded").check();
+            editor.button("Bring it back").click();
+            editor.dialogButton("Bring it back").click();
+            assertThat(editor.row(word)).hasCount(0);
+            editor.button("Undo").click();
+            assertThat(editor.row(word)).hasCount(2);
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
     /** Up to 0.1 is what browsers' makers call good (web.dev/articles/cls). */
     @Test
     void rowsDoNotMoveWhileTheListComes(Browser browser) {
@@ -107,6 +139,16 @@ class ArticleListTests {
             editor.look("articles-topic");
             editor.dialogButton("Add a topic").click();
             assertThat(editor.page().getByText("Add a topic: 2 of 2 done.")).isVisible();
+            editor.button("Undo").click();
+            assertThat(editor.page().getByText("Undo: 2 of 2 done.")).isVisible();
+            editor.go("/admin/articles?topic=" + topic);
+            assertThat(editor.page().getByText("No article is like this")).isVisible();
+            editor.go("/admin/articles?text=" + word);
+            editor.page().getByLabel("Select all that are loaded").check();
+            editor.button("Add a topic").click();
+            editor.dialog().getByLabel("Topic").selectOption(new SelectOption().setLabel(word + " rubs"));
+            editor.dialogButton("Add a topic").click();
+            assertThat(editor.page().getByText("Add a topic: 2 of 2 done.")).isVisible();
             editor.go("/admin/articles?topic=" + topic);
             assertThat(editor.row(word)).hasCount(2);
             assertThat(editor.errors()).isEmpty();
@@ -137,6 +179,15 @@ class ArticleListTests {
             admin.dialogButton("What Ann sorted").click();
             assertThat(admin.page()).hasURL(Pattern.compile("text=sorted.*author=|author=.*text=sorted"));
             assertThat(admin.errors()).isEmpty();
+        }
+        // Another browser of the same person knows it too.
+        try (var admin = staff.desk(browser, Role.ADMIN)) {
+            admin.go("/admin/articles");
+            admin.button("Views").click();
+            assertThat(admin.dialogButton("What Ann sorted")).isVisible();
+            admin.look("articles-views-saved");
+            admin.dialogButton("Forget What Ann sorted").click();
+            assertThat(admin.dialog()).containsText("None yet.");
         }
     }
 }

@@ -61,6 +61,8 @@ class RolesTests {
         return Stream.of(
                 new Operation("GET", "/me", "", ALL, ""),
                 new Operation("PATCH", "/me", "{}", ALL, "-"),
+                new Operation("GET", "/me/views", "", ALL, "-"),
+                new Operation("PUT", "/me/views", "{}", ALL, "-"),
                 new Operation("GET", "/articles", "", ALL, "articles:read"),
                 new Operation("POST", "/articles", "{}", WRITERS, "articles:write"),
                 new Operation("GET", "/articles/{id}", "", ALL, "articles:read"),

@@ -76,6 +76,12 @@ class Story {
         admin.get("/me").is(200);
         changed(admin, "/me", """
                 {"bio":"Looks after this site."}""");
+        admin.get("/me/views").is(200);
+        admin.onVersion(0)
+                .put(
+                        "/me/views",
+                        "{\"views\":[{\"name\":\"Overdue, by title\",\"filters\":\"review=OVERDUE&sort=title\"}]}")
+                .is(200);
         admin.get("/settings").is(200);
         changed(admin, "/settings", """
                 {"name":"Lakeside Clinic","tagline":"Plain words about treatments","timeZone":"Europe/Zurich",
