@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
@@ -35,6 +36,8 @@ import org.comfrey.model.comment.Comments;
 import org.comfrey.model.comment.Moderation;
 import org.comfrey.model.comment.Writers;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.settings.PrivacyRules;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,7 @@ class CommentController implements ShowsCurrent {
     private final Answering answering;
     private final Writers writers;
     private final Articles articles;
+    private final SettingsStore settings;
     private final MergePatch patches;
     private final CommentMapper mapper;
     private final QueueWatch watch;
@@ -88,7 +92,7 @@ class CommentController implements ShowsCurrent {
                     String writer,
             Slice slice) {
         var filter = new CommentFilter(status, article, writer == null ? null : writerOf(writer));
-        return Answers.page(comments.list(filter, slice), this::withEmail);
+        return Answers.page(comments.list(filter, slice), withEmail());
     }
 
     @Operation(summary = "List the replies under an article", description = "In every state, the newest first.")
@@ -100,7 +104,7 @@ class CommentController implements ShowsCurrent {
                     CommentStatus status,
             Slice slice) {
         var found = articles.require(article);
-        return Answers.page(comments.list(CommentFilter.under(found.id(), status), slice), this::withEmail);
+        return Answers.page(comments.list(CommentFilter.under(found.id(), status), slice), withEmail());
     }
 
     @Operation(
@@ -132,7 +136,7 @@ class CommentController implements ShowsCurrent {
     @GetMapping("/comments/{id}")
     @PreAuthorize(READ)
     ResponseEntity<CommentView> show(@PathVariable String id) {
-        return Answers.one(comments.require(id), this::withEmail);
+        return Answers.one(comments.require(id), withEmail());
     }
 
     @Operation(
@@ -207,7 +211,7 @@ class CommentController implements ShowsCurrent {
             Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
         var comment = comments.require(id);
         comment.requireVersion("reply", ifMatch.version());
-        var wanted = patches.apply(mapper.view(comment, null), patch, CommentPatch.class);
+        var wanted = patches.apply(withoutEmail().apply(comment), patch, CommentPatch.class);
         return answer(
                 actor, moderation.edit(actor, id, ifMatch.version(), wanted.name(), wanted.website(), wanted.text()));
     }
@@ -245,7 +249,7 @@ class CommentController implements ShowsCurrent {
     /** Without the writer's address: whoever may moderate may not always read it. */
     @Override
     public Object current(String id) {
-        return mapper.view(comments.require(id), null);
+        return withoutEmail().apply(comments.require(id));
     }
 
     private String writerOf(String reply) {
@@ -259,11 +263,21 @@ class CommentController implements ShowsCurrent {
     }
 
     private Function<Comment, CommentView> viewFor(Actor actor) {
-        return actor.may(Permission.COMMENTS_READ) ? this::withEmail : shown -> mapper.view(shown, null);
+        return actor.may(Permission.COMMENTS_READ) ? withEmail() : withoutEmail();
     }
 
-    private CommentView withEmail(Comment comment) {
-        return mapper.view(
-                comment, writers.email(comment).map(EmailAddress::value).orElse(null));
+    private Function<Comment, CommentView> withEmail() {
+        var privacy = settings.site().privacy();
+        return comment -> mapper.view(
+                comment, writers.email(comment).map(EmailAddress::value).orElse(null), removedOn(comment, privacy));
+    }
+
+    private Function<Comment, CommentView> withoutEmail() {
+        var privacy = settings.site().privacy();
+        return comment -> mapper.view(comment, null, removedOn(comment, privacy));
+    }
+
+    private static @Nullable Instant removedOn(Comment comment, PrivacyRules privacy) {
+        return comment.putAwayAt().map(privacy::removal).orElse(null);
     }
 }

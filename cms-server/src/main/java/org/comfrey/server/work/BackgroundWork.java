@@ -10,6 +10,7 @@ import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Purging;
 import org.comfrey.model.autosave.Autosaving;
 import org.comfrey.model.comment.ReplyNews;
+import org.comfrey.model.comment.ReplyPurging;
 import org.comfrey.model.media.MediaLibrary;
 import org.comfrey.model.notice.ReviewMail;
 import org.comfrey.model.passwordlink.PasswordLinks;
@@ -55,6 +56,7 @@ class BackgroundWork {
     private final Accounts accounts;
     private final Reads reads;
     private final ReplyNews replyNews;
+    private final ReplyPurging replyPurging;
     private final Leases leases;
 
     /** Publishes and withdraws what is due. */
@@ -73,6 +75,14 @@ class BackgroundWork {
     void emptyTrash() {
         whileTheStoreAnswers(
                 "empty the trash", () -> leases.alone("purge", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::purge));
+    }
+
+    /** Removes replies for good that have been in spam or in the trash for long enough. */
+    @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void emptySpamAndTrash() {
+        whileTheStoreAnswers(
+                "empty spam and trash of replies",
+                () -> leases.alone("purge-replies", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::purgeReplies));
     }
 
     /** Finishes publications that a crash, here or on another node, left half done. */
@@ -168,6 +178,13 @@ class BackgroundWork {
                         purged.article(),
                         purged.title(),
                         purged.removed()));
+    }
+
+    private void purgeReplies() {
+        var count = replyPurging.purgeDue();
+        if (count > 0) {
+            log.info("{} {} removed for good from spam and trash.", count, count == 1 ? "reply was" : "replies were");
+        }
     }
 
     private void remindOfReviews() {

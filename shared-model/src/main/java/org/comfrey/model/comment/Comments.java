@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.bson.Document;
 import org.comfrey.model.comment.screening.EarlierReplies;
@@ -36,6 +37,9 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     /** What nobody needs in a list, and readers' pages must never have. */
     private static final String EARLIER = "earlier";
+
+    /** Set on those of which only the place is kept. */
+    private static final String EMPTIED = "emptiedAt";
 
     private static final Document BY_STATUS =
             new Document("$group", new Document("_id", "$status").append("count", new Document("$sum", 1)));
@@ -77,7 +81,7 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     /** @throws NotFound when there is none with that id */
     public Comment require(String id) {
-        return find(id).orElseThrow(() -> new NotFound(WHAT));
+        return find(id).filter(comment -> comment.emptiedAt() == null).orElseThrow(() -> new NotFound(WHAT));
     }
 
     public Optional<Comment> find(String id) {
@@ -89,6 +93,7 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
         var query = Cursor.newestFirst(new Query(), "createdAt", slice);
         query.fields().exclude(EARLIER);
         filter.narrow(query);
+        query.addCriteria(Criteria.where(EMPTIED).is(null));
         return cut(mongo.find(query, Comment.class), slice);
     }
 
@@ -128,7 +133,10 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     private Tally tally(Criteria counted) {
         var byStatus = mongo
-                .aggregate(newAggregation(match(counted), _ -> BY_STATUS), Comment.class, Document.class)
+                .aggregate(
+                        newAggregation(match(counted.and(EMPTIED).is(null)), _ -> BY_STATUS),
+                        Comment.class,
+                        Document.class)
                 .getMappedResults()
                 .stream()
                 .collect(Collectors.toMap(
@@ -189,6 +197,51 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     Comment save(Comment changed) {
         return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+    }
+
+    /** Those that have been in spam or in the trash since before that moment, or since that very moment. */
+    List<Comment> putAwayUntil(Instant end, int limit) {
+        return Stream.of(CommentStatus.SPAM, CommentStatus.TRASH)
+                .flatMap(status -> Stream.of(
+                        Criteria.where("status").is(status).and("decision.at").lte(end),
+                        // The rules alone decided: it is there since it came.
+                        Criteria.where("status")
+                                .is(status)
+                                .and("decision")
+                                .is(null)
+                                .and("createdAt")
+                                .lte(end)))
+                .map(due -> Query.query(due.and(EMPTIED).is(null)).limit(limit))
+                .flatMap(due -> mongo.find(due, Comment.class).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    /** Whether any reply answers this one, in whatever state. */
+    boolean hasAnswers(Comment comment) {
+        return mongo.exists(
+                Query.query(Criteria.where("article")
+                        .is(comment.article())
+                        .and("parent")
+                        .is(comment.id())),
+                Comment.class);
+    }
+
+    /**
+     * Removes a reply, unless it was changed meanwhile. That names the article, so that whoever follows changes knows which
+     * pages are concerned.
+     */
+    boolean remove(Comment comment) {
+        return mongo.remove(
+                                Query.query(Criteria.where("_id")
+                                        .is(comment.id())
+                                        .and("version")
+                                        .is(comment.version())
+                                        .and("article")
+                                        .is(comment.article())),
+                                Comment.class)
+                        .getDeletedCount()
+                == 1;
     }
 
     /** Those of whose last act webhooks are still to be told. */
