@@ -15,7 +15,7 @@ export interface paths {
          * List articles
          * @description The last changed first; with "review", the first due first; with "sort=title", by title as readers of the site's language expect. Filters narrow each other.
          */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Create an article
@@ -59,7 +59,7 @@ export interface paths {
          * List the review comments on an article
          * @description The oldest first.
          */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /**
          * Comment on an article
@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a review comment */
-        get: operations["show_18"];
+        get: operations["show_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -216,7 +216,7 @@ export interface paths {
          * List the own autosaves of an article
          * @description The newest first. There are at most 20.
          */
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -390,7 +390,7 @@ export interface paths {
          * List the links to an article's preview
          * @description Those that work, the oldest first. There are at most 20. For those who can edit the article, and for those who review.
          */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /**
          * Make a link to an article's preview
@@ -511,7 +511,7 @@ export interface paths {
          * List the revisions of an article
          * @description The newest first, without their content.
          */
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -531,7 +531,7 @@ export interface paths {
          * Read a revision
          * @description It never changes, so its id is its entity tag.
          */
-        get: operations["show_17"];
+        get: operations["show_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -652,7 +652,7 @@ export interface paths {
          * List an article and its translations
          * @description The oldest first, without those in the trash. Each has its own workflow, review, address and publication.
          */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Begin a translation of an article
@@ -713,7 +713,7 @@ export interface paths {
          * List what was done
          * @description The newest first. Filters narrow each other.
          */
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -733,7 +733,7 @@ export interface paths {
          * List replies
          * @description In every state, the newest first.
          */
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -948,7 +948,7 @@ export interface paths {
          * List messages
          * @description The newest first, without what they say.
          */
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -968,7 +968,7 @@ export interface paths {
          * Read a message
          * @description With what it says. A link that opens an account can be read until it was sent.
          */
-        get: operations["show_16"];
+        get: operations["show_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1029,7 +1029,7 @@ export interface paths {
          * List media
          * @description The last sent first.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** Send a file */
         post: operations["create_5"];
@@ -1115,7 +1115,7 @@ export interface paths {
          * List people
          * @description The newest account first.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Open an account
@@ -1163,6 +1163,130 @@ export interface paths {
          * @description By mail. It works once and for 7 days, and closes the links that were sent before.
          */
         post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/erasure-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download all erasures
+         * @description To be kept outside of the backups: a backup that is restored does not know those that came after it.
+         */
+        get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List erasures
+         * @description The newest first. They stay for good, and name nobody.
+         */
+        get: operations["list_4"];
+        put?: never;
+        /**
+         * Erase everything of an address
+         * @description The replies that came until now lose name, address, website, earlier wordings, reasons and all hashes, on readers' pages at once; messages to the address leave the outbox, and the address leaves the lists in the settings. An account with it stays, with its mail. With many replies the answer comes before the work is done: doneAt says when it is. A later reply is a new one.
+         */
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure
+         * @description With the ids of the replies that it changed.
+         */
+        get: operations["show_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export what is stored about an address
+         * @description All of it, as a download: replies in every state with what they said before, messages in the outbox, lists that name it, an account. The hashes by which it is found are not among it: they say nothing more.
+         */
+        post: operations["export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase again what a backup has brought back
+         * @description All erasures that are stored, and those of a downloaded list, are carried out once more. Each process does so with those that are stored when it starts, and every hour, but for the lists in the settings.
+         */
+        post: operations["replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what is stored about an address
+         * @description In numbers. Nothing is changed; that somebody asked is in the audit log, without the address.
+         */
+        post: operations["search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1342,7 +1466,7 @@ export interface paths {
          * List the staff by name
          * @description Everybody with an account, the newest account first, without addresses and roles: so that the ids in articles and their history have names.
          */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1402,7 +1526,7 @@ export interface paths {
          * List tags
          * @description The newest first.
          */
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1656,7 +1780,7 @@ export interface paths {
          * List what a webhook was told
          * @description The newest first, for 30 days, without what was sent.
          */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1749,6 +1873,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddressRequest: {
+            /** @example reader@example.org */
+            email: string;
+        };
         Anchor: {
             block?: string;
             pointer: string;
@@ -2187,12 +2315,16 @@ export interface components {
             decision?: components["schemas"]["Decision"];
             edited?: components["schemas"]["CommentEdit"];
             email?: string;
+            /** Format: date-time */
+            erasedAt?: string;
             /** @enum {string} */
             formerStatus?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
             id: string;
             name: string;
             parent?: string;
             reasons: string[];
+            /** Format: date-time */
+            removedOn?: string;
             staff?: components["schemas"]["StaffBadge"];
             /** @enum {string} */
             status: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
@@ -2414,6 +2546,64 @@ export interface components {
             reviewNoticeDays: number;
             /** Format: int32 */
             trashDays: number;
+        };
+        Erasure: {
+            /** Format: date-time */
+            at: string;
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            by: string;
+            changed?: string[];
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: int64 */
+            entries: number;
+            id: string;
+            /** Format: int64 */
+            messages: number;
+            /** @example Linnea Berg */
+            name: string;
+            /** Format: date-time */
+            repeatedAt?: string;
+            /** Format: int32 */
+            replies: number;
+            textsRemoved: boolean;
+            /** Format: int64 */
+            version: number;
+            /** @example q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA */
+            writer: string;
+        };
+        ErasureList: {
+            erasures: components["schemas"]["ErasureListEntry"][];
+        };
+        ErasureListEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            by: string;
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: int64 */
+            entries: number;
+            id: string;
+            /** Format: int64 */
+            messages: number;
+            /** @example Linnea Berg */
+            name: string;
+            replies: string[];
+            /** @example EjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8 */
+            seal: string;
+            textsRemoved: boolean;
+            /** @example q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA */
+            writer: string;
+        };
+        ErasureRequest: {
+            /** @example reader@example.org */
+            email: string;
+            /**
+             * @description KEEP: the texts of replies stay, by "Anonymous". REMOVE: they go too, and a sentence stands in their place, so that answers still answer something.
+             * @enum {string}
+             */
+            texts: "KEEP" | "REMOVE";
         };
         FieldDifference: {
             after?: unknown;
@@ -2721,6 +2911,10 @@ export interface components {
             items: components["schemas"]["CommentWording"][];
             next?: string;
         };
+        PageViewErasure: {
+            items: components["schemas"]["Erasure"][];
+            next?: string;
+        };
         PageViewMail: {
             items: components["schemas"]["Mail"][];
             next?: string;
@@ -2821,6 +3015,99 @@ export interface components {
             password?: string;
             roles: ("ADMIN" | "EDITOR" | "REVIEWER" | "AUTHOR" | "MODERATOR")[];
         };
+        PersonalAccount: {
+            active: boolean;
+            bio?: string;
+            /** Format: date-time */
+            createdAt: string;
+            credentials?: string;
+            id: string;
+            name: string;
+            roles: ("ADMIN" | "EDITOR" | "REVIEWER" | "AUTHOR" | "MODERATOR")[];
+        };
+        PersonalExport: {
+            account?: components["schemas"]["PersonalAccount"];
+            email: string;
+            erasures: components["schemas"]["Erasure"][];
+            lists: string[];
+            /** Format: date-time */
+            madeAt: string;
+            messages: components["schemas"]["PersonalMessage"][];
+            replies: components["schemas"]["PersonalReply"][];
+            site: string;
+        };
+        PersonalMessage: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            locale: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "SENT" | "FAILED";
+            template: string;
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        PersonalRecords: {
+            account?: string;
+            erasures: components["schemas"]["Erasure"][];
+            /** Format: date-time */
+            first?: string;
+            /** Format: date-time */
+            last?: string;
+            /**
+             * @example [
+             *       "heldAddresses"
+             *     ]
+             */
+            lists: string[];
+            /** Format: int32 */
+            messages: number;
+            /** Format: int32 */
+            published: number;
+            /** Format: int32 */
+            replies: number;
+        };
+        PersonalReply: {
+            article: components["schemas"]["PersonalReplyArticle"];
+            /** Format: date-time */
+            createdAt: string;
+            decision?: components["schemas"]["PersonalReplyDecision"];
+            email: string;
+            /** @enum {string} */
+            formerStatus?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
+            id: string;
+            link?: string;
+            name: string;
+            parent?: string;
+            reasons: string[];
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
+            text: string;
+            website?: string;
+            wordings: components["schemas"]["PersonalReplyWording"][];
+        };
+        PersonalReplyArticle: {
+            id: string;
+            link?: string;
+            title?: string;
+        };
+        PersonalReplyDecision: {
+            /** Format: date-time */
+            at: string;
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            by: string;
+        };
+        PersonalReplyWording: {
+            name: string;
+            /** Format: date-time */
+            replacedAt: string;
+            replacedBy: string;
+            text: string;
+            website?: string;
+        };
         Place: {
             pointer: string;
             value: unknown;
@@ -2857,6 +3144,22 @@ export interface components {
              * @example 24
              */
             hours: number;
+        };
+        PrivacyPatch: {
+            /**
+             * Format: int32
+             * @description After how many days in spam or in the trash a reply is removed for good.
+             * @example 30
+             */
+            putAwayDays?: number;
+        };
+        PrivacySettings: {
+            /**
+             * Format: int32
+             * @description After how many days in spam or in the trash a reply is removed for good.
+             * @example 30
+             */
+            putAwayDays: number;
         };
         Problem: {
             detail: string;
@@ -2983,6 +3286,35 @@ export interface components {
             revision: string;
             signOff?: components["schemas"]["SignOff"];
             slug: string;
+        };
+        ReplayRequest: {
+            /** @description As GET /privacy/erasure-list has them. May be left out. */
+            erasures?: components["schemas"]["ReplayedErasure"][];
+        };
+        ReplayedErasure: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: int64 */
+            entries: number;
+            id?: string;
+            /** Format: int64 */
+            messages: number;
+            name?: string;
+            replies?: string[];
+            seal?: string;
+            textsRemoved: boolean;
+            writer?: string;
+        };
+        ReplayedErasures: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            erasures: number;
+            /** Format: int32 */
+            repeated: number;
         };
         RepliesOfADay: {
             /**
@@ -3131,6 +3463,7 @@ export interface components {
             /** @example en */
             locale: string;
             name: string;
+            privacy: components["schemas"]["PrivacySettings"];
             /** Format: int32 */
             reviewIntervalMonths: number;
             signOffRequired: boolean;
@@ -3159,6 +3492,7 @@ export interface components {
              */
             locale?: string;
             name?: string;
+            privacy?: components["schemas"]["PrivacyPatch"];
             /** Format: int32 */
             reviewIntervalMonths?: number;
             signOffRequired?: boolean;
@@ -3460,7 +3794,7 @@ export interface components {
             /** @default true */
             enabled: boolean;
             /**
-             * @description Of article.published, article.updated, article.withdrawn, reply.approved and reply.removed.
+             * @description Of article.published, article.updated, article.withdrawn, reply.approved, reply.removed and reply.erased.
              * @example [
              *       "article.published",
              *       "article.updated",
@@ -3487,7 +3821,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 /** @description Where they stand in the workflow. */
@@ -3996,6 +4330,7 @@ export interface operations {
                      *             "by": "66f0a1b2c3d4e5f600000004",
                      *             "at": "2026-11-02T08:00:00Z"
                      *           },
+                     *           "removedOn": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
@@ -4082,7 +4417,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 /**
@@ -4332,7 +4667,7 @@ export interface operations {
             };
         };
     };
-    show_18: {
+    show_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -6055,7 +6390,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 /**
@@ -7252,7 +7587,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000021",
+                     *       "id": "66f0a1b2c3d4e5f600000022",
                      *       "url": "https://www.clinic.example/preview/…",
                      *       "createdBy": "66f0a1b2c3d4e5f600000004",
                      *       "createdAt": "2026-11-02T08:00:00Z",
@@ -7417,7 +7752,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 /**
@@ -8745,7 +9080,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 /**
@@ -8854,7 +9189,7 @@ export interface operations {
             };
         };
     };
-    show_17: {
+    show_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -10536,7 +10871,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 /**
@@ -11360,7 +11695,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 /**
@@ -11500,7 +11835,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -12201,6 +12536,7 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12322,6 +12658,7 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12443,6 +12780,7 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12896,7 +13234,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -13016,7 +13354,7 @@ export interface operations {
             };
         };
     };
-    show_16: {
+    show_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -13262,6 +13600,7 @@ export interface operations {
                      *         "media:read",
                      *         "media:write",
                      *         "people:manage",
+                     *         "privacy:manage",
                      *         "redirects:manage",
                      *         "review-comments:write",
                      *         "settings:manage",
@@ -13373,6 +13712,7 @@ export interface operations {
                      *         "media:read",
                      *         "media:write",
                      *         "people:manage",
+                     *         "privacy:manage",
                      *         "redirects:manage",
                      *         "review-comments:write",
                      *         "settings:manage",
@@ -13478,7 +13818,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 /** @description Only those of this format. */
@@ -14416,7 +14756,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 /**
@@ -14982,6 +15322,772 @@ export interface operations {
             };
         };
     };
+    download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "erasures": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "writer": "…",
+                     *           "textsRemoved": false,
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000012",
+                     *           "name": "Linnea Berg",
+                     *           "replies": [
+                     *             "66f0a1b2c3d4e5f60000000c",
+                     *             "66f0a1b2c3d4e5f60000000d"
+                     *           ],
+                     *           "messages": 0,
+                     *           "entries": 0,
+                     *           "doneAt": "2026-11-02T08:00:00Z",
+                     *           "seal": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureList"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "version": 3,
+                     *           "writer": "…",
+                     *           "textsRemoved": false,
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000012",
+                     *           "name": "Linnea Berg",
+                     *           "replies": 2,
+                     *           "messages": 0,
+                     *           "entries": 0,
+                     *           "doneAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageViewErasure"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "reader@example.org",
+                 *       "texts": "KEEP"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description It is ordered, and stays as the proof. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001a",
+                     *       "version": 3,
+                     *       "writer": "…",
+                     *       "textsRemoved": false,
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "by": "66f0a1b2c3d4e5f600000012",
+                     *       "name": "Linnea Berg",
+                     *       "replies": 2,
+                     *       "changed": [
+                     *         "66f0a1b2c3d4e5f60000000c",
+                     *         "66f0a1b2c3d4e5f60000000d"
+                     *       ],
+                     *       "messages": 0,
+                     *       "entries": 0,
+                     *       "doneAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show_16: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f60000001a",
+                     *       "version": 3,
+                     *       "writer": "…",
+                     *       "textsRemoved": false,
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "by": "66f0a1b2c3d4e5f600000012",
+                     *       "name": "Linnea Berg",
+                     *       "replies": 2,
+                     *       "changed": [
+                     *         "66f0a1b2c3d4e5f60000000c",
+                     *         "66f0a1b2c3d4e5f60000000d"
+                     *       ],
+                     *       "messages": 0,
+                     *       "entries": 0,
+                     *       "doneAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "reader@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "reader@example.org",
+                     *       "site": "Lakeside Clinic",
+                     *       "madeAt": "2026-11-02T08:00:00Z",
+                     *       "replies": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000c",
+                     *           "name": "Rita",
+                     *           "email": "reader@example.org",
+                     *           "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *           "status": "APPROVED",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "wordings": [
+                     *             {
+                     *               "name": "Rita",
+                     *               "text": "It helped me for two weeks. Call me: 555 0100.",
+                     *               "replacedAt": "2026-11-02T08:00:00Z",
+                     *               "replacedBy": "Dana Whitfield"
+                     *             }
+                     *           ],
+                     *           "article": {
+                     *             "id": "66f0a1b2c3d4e5f600000001",
+                     *             "title": "Massage therapy for back pain",
+                     *             "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain"
+                     *           },
+                     *           "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain#reply-66f0a1b2c3d4e5f60000000c",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000d",
+                     *           "name": "Best Oils",
+                     *           "email": "reader@example.org",
+                     *           "text": "Buy our oil.",
+                     *           "status": "SPAM",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "wordings": [],
+                     *           "article": {
+                     *             "id": "66f0a1b2c3d4e5f600000001",
+                     *             "title": "Massage therapy for back pain",
+                     *             "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain"
+                     *           },
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "messages": [],
+                     *       "lists": [],
+                     *       "erasures": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalExport"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "erasures": [
+                 *         {
+                 *           "id": "66f0a1b2c3d4e5f60000001a",
+                 *           "writer": "…",
+                 *           "textsRemoved": false,
+                 *           "at": "2026-11-02T08:00:00Z",
+                 *           "by": "66f0a1b2c3d4e5f600000012",
+                 *           "name": "Linnea Berg",
+                 *           "replies": [
+                 *             "66f0a1b2c3d4e5f60000000c",
+                 *             "66f0a1b2c3d4e5f60000000d"
+                 *           ],
+                 *           "messages": 0,
+                 *           "entries": 0,
+                 *           "doneAt": "2026-11-02T08:00:00Z",
+                 *           "seal": "…"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "erasures": 1,
+                     *       "added": 0,
+                     *       "repeated": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayedErasures"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "reader@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replies": 2,
+                     *       "published": 1,
+                     *       "first": "2026-11-02T08:00:00Z",
+                     *       "last": "2026-11-02T08:00:00Z",
+                     *       "messages": 0,
+                     *       "lists": [],
+                     *       "erasures": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalRecords"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -15027,11 +16133,11 @@ export interface operations {
                      *           "updatedAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "id": "66f0a1b2c3d4e5f60000001b",
                      *           "version": 1,
                      *           "from": "/topics/backache",
                      *           "kind": "MOVED",
-                     *           "target": "66f0a1b2c3d4e5f60000001b",
+                     *           "target": "66f0a1b2c3d4e5f60000001c",
                      *           "permanent": true,
                      *           "createdAt": "2026-11-02T08:00:00Z",
                      *           "updatedAt": "2026-11-02T08:00:00Z"
@@ -15630,6 +16736,7 @@ export interface operations {
                      *         "media:read",
                      *         "media:write",
                      *         "people:manage",
+                     *         "privacy:manage",
                      *         "redirects:manage",
                      *         "review-comments:write",
                      *         "settings:manage",
@@ -15994,6 +17101,9 @@ export interface operations {
                      *         "pageSize": 100,
                      *         "depth": 5
                      *       },
+                     *       "privacy": {
+                     *         "putAwayDays": 30
+                     *       },
                      *       "appearance": {
                      *         "menu": [],
                      *         "footer": "",
@@ -16160,6 +17270,9 @@ export interface operations {
                      *         "classifier": true,
                      *         "pageSize": 100,
                      *         "depth": 5
+                     *       },
+                     *       "privacy": {
+                     *         "putAwayDays": 30
                      *       },
                      *       "appearance": {
                      *         "menu": [],
@@ -16399,7 +17512,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 /**
@@ -16725,7 +17838,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 /**
@@ -16760,7 +17873,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001c",
+                     *           "id": "66f0a1b2c3d4e5f60000001d",
                      *           "version": 1,
                      *           "name": "Home exercises",
                      *           "formerly": [],
@@ -16768,7 +17881,7 @@ export interface operations {
                      *           "updatedAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001d",
+                     *           "id": "66f0a1b2c3d4e5f60000001e",
                      *           "version": 1,
                      *           "name": "Self care",
                      *           "formerly": [],
@@ -16853,8 +17966,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "66f0a1b2c3d4e5f60000001d": 2,
-                     *       "66f0a1b2c3d4e5f60000001c": 2
+                     *       "66f0a1b2c3d4e5f60000001e": 2,
+                     *       "66f0a1b2c3d4e5f60000001d": 2
                      *     }
                      */
                     "application/json": {
@@ -16929,7 +18042,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
                      *       "version": 1,
                      *       "name": "Self care",
                      *       "formerly": [],
@@ -17134,7 +18247,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
                      *       "version": 2,
                      *       "name": "Self-care",
                      *       "formerly": [
@@ -17268,7 +18381,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "into": "66f0a1b2c3d4e5f60000001d"
+                 *       "into": "66f0a1b2c3d4e5f60000001e"
                  *     }
                  */
                 "application/json": components["schemas"]["MergeRequest"];
@@ -17283,7 +18396,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
                      *       "version": 3,
                      *       "name": "Self-care",
                      *       "formerly": [
@@ -17800,7 +18913,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001b",
+                     *           "id": "66f0a1b2c3d4e5f60000001c",
                      *           "version": 1,
                      *           "slug": "backache",
                      *           "name": "Backache",
@@ -18571,7 +19684,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001e",
+                     *           "id": "66f0a1b2c3d4e5f60000001f",
                      *           "version": 1,
                      *           "name": "Search of the portal",
                      *           "url": "https://portal.invalid/hooks/comfrey",
@@ -18675,7 +19788,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "webhook": {
-                     *         "id": "66f0a1b2c3d4e5f60000001e",
+                     *         "id": "66f0a1b2c3d4e5f60000001f",
                      *         "version": 1,
                      *         "name": "Search of the portal",
                      *         "url": "https://portal.invalid/hooks/comfrey",
@@ -18787,7 +19900,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 1,
                      *       "name": "Search of the portal",
                      *       "url": "https://portal.invalid/hooks/comfrey",
@@ -19005,7 +20118,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 2,
                      *       "name": "Search of the portal",
                      *       "url": "https://portal.invalid/hooks/comfrey",
@@ -19123,7 +20236,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -19158,9 +20271,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001f",
+                     *           "id": "66f0a1b2c3d4e5f600000020",
                      *           "version": 3,
-                     *           "event": "msg_66f0a1b2c3d4e5f600000020",
+                     *           "event": "msg_66f0a1b2c3d4e5f600000021",
                      *           "type": "webhook.test",
                      *           "state": "WAITING",
                      *           "attempts": [
@@ -19257,12 +20370,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "id": "66f0a1b2c3d4e5f600000020",
                      *       "version": 3,
-                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -19359,12 +20472,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "id": "66f0a1b2c3d4e5f600000020",
                      *       "version": 4,
-                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -19480,7 +20593,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "webhook": {
-                     *         "id": "66f0a1b2c3d4e5f60000001e",
+                     *         "id": "66f0a1b2c3d4e5f60000001f",
                      *         "version": 3,
                      *         "name": "Search of the portal",
                      *         "url": "https://portal.invalid/hooks/comfrey",
@@ -19594,12 +20707,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "id": "66f0a1b2c3d4e5f600000020",
                      *       "version": 1,
-                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001e\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"

@@ -15,6 +15,7 @@ import type { Reply } from "./reply";
 import { REPLY_STATUSES, type ReplyStatus } from "./status";
 import { useQueueEvents } from "./useQueueEvents";
 import { Wordings } from "./Wordings";
+import { Lifetime } from "./Lifetime";
 import { Reasons } from "./Reasons";
 import { WriterLine } from "./WriterLine";
 
@@ -359,6 +360,7 @@ function Moderation() {
             </Group>
             <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
             {reply.decision && <Text size="sm" c="dimmed" mb="sm">{t("moderation.decided", { status: t(`reply.${reply.status}`), name: nameOf(reply.decision.by), at: moment(reply.decision.at) })}</Text>}
+            <Lifetime reply={reply} />
             <WriterLine reply={reply} />
             <Reasons reply={reply} />
             {open === "edit"

@@ -14,7 +14,7 @@ export function WriterLine({ reply }: { reply: Reply }) {
   const tally = useQuery({
     queryKey: ["comment", reply.id, "writer"],
     queryFn: () => answered(api.GET("/api/admin/v1/comments/{id}/writer", { params: { path: { id: reply.id } } })),
-    enabled: !reply.staff,
+    enabled: !reply.staff && !reply.erasedAt,
     staleTime: 30_000,
   });
   const counts = tally.data;

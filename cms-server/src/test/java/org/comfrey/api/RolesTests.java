@@ -203,6 +203,13 @@ class RolesTests {
                 new Operation("GET", "/mail", "", ADMINS, "-"),
                 new Operation("GET", "/mail/{id}", "", ADMINS, "-"),
                 new Operation("POST", "/mail/{id}/retry", "", ADMINS, "-"),
+                new Operation("POST", "/privacy/searches", "{}", ADMINS, "-"),
+                new Operation("POST", "/privacy/exports", "{}", ADMINS, "-"),
+                new Operation("POST", "/privacy/erasures", "{}", ADMINS, "-"),
+                new Operation("GET", "/privacy/erasures", "", ADMINS, "-"),
+                new Operation("GET", "/privacy/erasures/{id}", "", ADMINS, "-"),
+                new Operation("GET", "/privacy/erasure-list", "", ADMINS, "-"),
+                new Operation("POST", "/privacy/replays", "{}", ADMINS, "-"),
                 new Operation("GET", "/settings", "", ALL, ""),
                 new Operation("PATCH", "/settings", "{\"name\":\"\"}", ADMINS, "settings:manage"));
     }

@@ -59,6 +59,7 @@ class Story {
         redirect();
         lookAfter();
         tellOthers();
+        forget();
         beRefused();
         putAway();
         leave();
@@ -348,6 +349,18 @@ class Story {
         admin.get(delivery).is(200);
         on(admin, delivery).post(delivery + "/redeliver").is(200);
         on(admin, webhook).delete(webhook).is(204);
+    }
+
+    private void forget() {
+        var whom = "{\"email\":\"reader@example.org\"}";
+        admin.post("/privacy/searches", whom).is(200);
+        admin.post("/privacy/exports", whom).is(200);
+        var erasure = admin.post("/privacy/erasures", """
+                {"email":"reader@example.org","texts":"KEEP"}""").is(201).id();
+        admin.get("/privacy/erasures").is(200);
+        admin.get("/privacy/erasures/" + erasure).is(200);
+        var list = admin.get("/privacy/erasure-list").is(200).body();
+        admin.post("/privacy/replays", list).is(200);
     }
 
     private void beRefused() {

@@ -13,6 +13,7 @@ interface CommentMapper {
 
     @Mapping(target = "reasons", source = "comment.verdict.reasons")
     @Mapping(target = "email", source = "email")
+    @Mapping(target = "erasedAt", source = "comment.erased.at")
     @Mapping(target = "removedOn", source = "removedOn")
     CommentView view(Comment comment, @Nullable String email, @Nullable Instant removedOn);
 

@@ -17,6 +17,8 @@ import org.comfrey.model.passwordlink.PasswordLinks;
 import org.comfrey.model.person.Accounts;
 import org.comfrey.model.presence.Attending;
 import org.comfrey.model.preview.Previewing;
+import org.comfrey.model.privacy.Erasing;
+import org.comfrey.model.privacy.Replaying;
 import org.comfrey.model.reading.Reads;
 import org.comfrey.model.tag.Tagging;
 import org.comfrey.model.topic.TopicMerging;
@@ -57,6 +59,8 @@ class BackgroundWork {
     private final Reads reads;
     private final ReplyNews replyNews;
     private final ReplyPurging replyPurging;
+    private final Erasing erasing;
+    private final Replaying replaying;
     private final Leases leases;
 
     /** Publishes and withdraws what is due. */
@@ -83,6 +87,24 @@ class BackgroundWork {
         whileTheStoreAnswers(
                 "empty spam and trash of replies",
                 () -> leases.alone("purge-replies", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::purgeReplies));
+    }
+
+    /** Goes on with erasures that are many replies long, or that a crash, here or on another node, left half done. */
+    @Scheduled(initialDelay = 15, fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+    void finishErasures() {
+        whileTheStoreAnswers("go on with erasures", () -> {
+            if (erasing.hasUnfinished()) {
+                leases.alone("erasures", NO_LONGER, A_MINUTE, erasing::finishAll);
+            }
+        });
+    }
+
+    /** Erases again what a restored backup has brought back. */
+    @Scheduled(initialDelay = 20, fixedDelay = 3_600, timeUnit = TimeUnit.SECONDS)
+    void replayErasures() {
+        whileTheStoreAnswers(
+                "erase again what has come back",
+                () -> leases.alone("erasures-again", A_MINUTE, MOST_OF_AN_HOUR, this::eraseAgain));
     }
 
     /** Finishes publications that a crash, here or on another node, left half done. */
@@ -178,6 +200,16 @@ class BackgroundWork {
                         purged.article(),
                         purged.title(),
                         purged.removed()));
+    }
+
+    private void eraseAgain() {
+        var replayed = replaying.replayStored();
+        if (replayed.repeated() > 0) {
+            log.warn(
+                    "Of {} erasures, what {} concerns had come back, and was erased again.",
+                    replayed.erasures(),
+                    replayed.repeated());
+        }
     }
 
     private void purgeReplies() {

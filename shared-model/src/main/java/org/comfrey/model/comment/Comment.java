@@ -43,6 +43,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     reply
  * @param likeness a keyed hash of the letters of its text, by which the same text is found again; null where another reply
  *     had it first, where it is too short to tell, for the site's own people, and before there was one
+ * @param erased that its writer was made unknown, at that person's wish; null otherwise
  * @param emptiedAt when it was removed for good, while its place is kept for the answers below it; null otherwise
  * @param createdAt when it was left
  */
@@ -69,12 +70,16 @@ public record Comment(
         @Nullable EventType untold,
         String fingerprint,
         @Nullable String likeness,
+        @Nullable Erased erased,
         @Nullable Instant emptiedAt,
         Instant createdAt)
         implements Versioned {
 
     /** What a reader is called who gives no name, where none is asked for. */
     public static final String ANONYMOUS = "Anonymous";
+
+    /** What stands in the place of a text that its writer wished to be gone. */
+    public static final String REMOVED_TEXT = "This reply was removed at the wish of its writer.";
 
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_WEBSITE = 200;
@@ -156,6 +161,32 @@ public record Comment(
                 earlier,
                 slice,
                 wording -> Cursor.of(wording.replaced().at(), wording.replaced().by()));
+    }
+
+    /**
+     * Makes its writer unknown. Of what was typed there stays the text, or not even that. Where no reader sees the reply, one
+     * without its text is in the trash: nobody need decide on it.
+     *
+     * @param fingerprint one that no reply has
+     */
+    Comment erased(Erased by, String fingerprint) {
+        boolean putAway = by.textRemoved() && !isApproved();
+        return toBuilder()
+                .version(version + 1)
+                .name(ANONYMOUS)
+                .emailSealed(null)
+                .emailHash(null)
+                .website(null)
+                .text(by.textRemoved() ? REMOVED_TEXT : text)
+                .status(putAway ? CommentStatus.TRASH : status)
+                // The reasons may quote what was typed.
+                .verdict(new Verdict(List.of()))
+                .edited(null)
+                .earlier(List.of())
+                .fingerprint(fingerprint)
+                .likeness(null)
+                .erased(by)
+                .build();
     }
 
     /**

@@ -168,7 +168,10 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
                         .and("decision.at")
                         .gt(Instant.EPOCH)
                         .and("staff")
-                        .is(null))
+                        .is(null)
+                        // What stands in the place of a text teaches nothing.
+                        .and("erased.textRemoved")
+                        .ne(true))
                 .with(Sort.by(Direction.DESC, "decision.at"))
                 .limit(limit);
         query.fields().include("text");
@@ -197,6 +200,24 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     Comment save(Comment changed) {
         return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+    }
+
+    /** The replies of a reader that came until then, the oldest first. Whole, with what they said before. */
+    List<Comment> of(String writer, Instant until, int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("emailHash")
+                                .is(writer)
+                                .and("createdAt")
+                                .lte(until))
+                        .with(Sort.by("createdAt", "_id"))
+                        .limit(limit),
+                Comment.class);
+    }
+
+    /** The replies of a reader, the oldest first. Whole, with what they said before. */
+    Page<Comment> of(String writer, Slice slice) {
+        var query = Cursor.oldestFirst(Query.query(Criteria.where("emailHash").is(writer)), "createdAt", slice);
+        return cut(mongo.find(query, Comment.class), slice);
     }
 
     /** Those that have been in spam or in the trash since before that moment, or since that very moment. */

@@ -32,6 +32,11 @@ public class Writers {
         return Optional.ofNullable(comment.emailSealed()).map(text -> new EmailAddress(secrets.decrypt(EMAIL, text)));
     }
 
+    /** By what the replies with an address are found: a keyed hash of it. */
+    public String hashOf(EmailAddress email) {
+        return secrets.mac(EMAIL, email.value());
+    }
+
     /** How many other replies the reader who wrote this one has left. */
     public Tally others(Comment comment) {
         return comments.tallyOfOthers(comment);
