@@ -783,6 +783,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/comments/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the other replies from a reply's network
+         * @description Those that came from the same network, of which a keyed hash alone is kept, and that for some days (privacy.addressDays). The list of replies takes the id as "network".
+         */
+        get: operations["network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/comments/{id}/replies": {
         parameters: {
             query?: never;
@@ -2321,6 +2341,8 @@ export interface components {
             formerStatus?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
             id: string;
             name: string;
+            /** Format: date-time */
+            networkUntil?: string;
             parent?: string;
             reasons: string[];
             /** Format: date-time */
@@ -3081,6 +3103,8 @@ export interface components {
             id: string;
             link?: string;
             name: string;
+            /** Format: date-time */
+            networkUntil?: string;
             parent?: string;
             reasons: string[];
             /** @enum {string} */
@@ -3148,12 +3172,24 @@ export interface components {
         PrivacyPatch: {
             /**
              * Format: int32
+             * @description For how many days a keyed hash of the network that a reply came from is kept (IPv4 /24, IPv6 /48), by which moderators find others from there. 0: never.
+             * @example 30
+             */
+            addressDays?: number;
+            /**
+             * Format: int32
              * @description After how many days in spam or in the trash a reply is removed for good.
              * @example 30
              */
             putAwayDays?: number;
         };
         PrivacySettings: {
+            /**
+             * Format: int32
+             * @description For how many days a keyed hash of the network that a reply came from is kept (IPv4 /24, IPv6 /48), by which moderators find others from there. 0: never.
+             * @example 30
+             */
+            addressDays: number;
             /**
              * Format: int32
              * @description After how many days in spam or in the trash a reply is removed for good.
@@ -4330,6 +4366,7 @@ export interface operations {
                      *             "by": "66f0a1b2c3d4e5f600000004",
                      *             "at": "2026-11-02T08:00:00Z"
                      *           },
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "removedOn": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
@@ -4353,6 +4390,7 @@ export interface operations {
                      *             "name": "Dana Whitfield",
                      *             "at": "2026-11-02T08:00:00Z"
                      *           },
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         }
                      *       ]
@@ -11851,6 +11889,11 @@ export interface operations {
                  */
                 writer?: string;
                 /**
+                 * @description Only those from the network that the reply of this id came from.
+                 * @example 6650f0c2a1b2c3d4e5f60718
+                 */
+                network?: string;
+                /**
                  * @description How many items.
                  * @example 20
                  */
@@ -11887,6 +11930,7 @@ export interface operations {
                      *           "reasons": [
                      *             "Every reply waits for a moderator on this site."
                      *           ],
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
@@ -11900,6 +11944,7 @@ export interface operations {
                      *           "reasons": [
                      *             "Every reply waits for a moderator on this site."
                      *           ],
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         }
                      *       ]
@@ -11985,6 +12030,7 @@ export interface operations {
                      *       "reasons": [
                      *         "Every reply waits for a moderator on this site."
                      *       ],
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12101,6 +12147,7 @@ export interface operations {
                      *         "name": "Dana Whitfield",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12253,6 +12300,7 @@ export interface operations {
                      *         "name": "Dana Whitfield",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12324,6 +12372,82 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pending": 1,
+                     *       "approved": 0,
+                     *       "spam": 0,
+                     *       "trash": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentTally"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission comments:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12536,6 +12660,7 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -12658,6 +12783,7 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -12780,6 +12906,7 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
@@ -12906,6 +13033,7 @@ export interface operations {
                      *         "name": "Dana Whitfield",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -15772,6 +15900,7 @@ export interface operations {
                      *             "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain"
                      *           },
                      *           "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain#reply-66f0a1b2c3d4e5f60000000c",
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
@@ -15793,6 +15922,7 @@ export interface operations {
                      *             "title": "Massage therapy for back pain",
                      *             "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain"
                      *           },
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         }
                      *       ],
@@ -17102,7 +17232,8 @@ export interface operations {
                      *         "depth": 5
                      *       },
                      *       "privacy": {
-                     *         "putAwayDays": 30
+                     *         "putAwayDays": 30,
+                     *         "addressDays": 30
                      *       },
                      *       "appearance": {
                      *         "menu": [],
@@ -17272,7 +17403,8 @@ export interface operations {
                      *         "depth": 5
                      *       },
                      *       "privacy": {
-                     *         "putAwayDays": 30
+                     *         "putAwayDays": 30,
+                     *         "addressDays": 30
                      *       },
                      *       "appearance": {
                      *         "menu": [],
@@ -20375,7 +20507,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -20477,7 +20609,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -20712,7 +20844,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"

@@ -22,6 +22,7 @@ export function PrivacyFields({ value, errors, onChange }: Props) {
     <Stack component="section" aria-labelledby="privacy">
       <Title order={2} mt="md" id="privacy">{t("nav.privacy")}</Title>
       {days("putAwayDays", 1)}
+      {days("addressDays", 0)}
     </Stack>
   );
 }

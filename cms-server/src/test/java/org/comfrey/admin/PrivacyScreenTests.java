@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.comment.Comment;
@@ -146,6 +149,70 @@ class PrivacyScreenTests {
                             .getByText("Saved", new Page.GetByTextOptions().setExact(false))
                             .first())
                     .isVisible();
+        }
+    }
+
+    @Test
+    void showsModeratorsWhatElseCameFromTheSameNetwork(Browser browser) {
+        var publication =
+                newsroom.published(SampleContent.anArticle("same-network").build());
+        var slug = publication.content().slug().value();
+        var site = new SiteClient(port);
+        for (var name : List.of("Kim", "Alex")) {
+            site.sendReply(
+                    slug,
+                    Map.of(
+                            "name",
+                            name,
+                            "email",
+                            name + "@readers.example",
+                            "website",
+                            "",
+                            "body",
+                            "I am " + name + "."));
+        }
+        try (var moderator = staff.desk(browser, Role.MODERATOR)) {
+            moderator.go("/admin/moderation?article=" + publication.id());
+            moderator.row("I am Kim.").click();
+            var line = moderator.page().locator(".writer").filter(new Locator.FilterOptions().setHasText("network"));
+            assertThat(line).containsText("waiting");
+            moderator.look("moderation-network");
+            line.getByRole(AriaRole.LINK).first().click();
+            assertThat(moderator.page().getByText("Only the replies from one network."))
+                    .isVisible();
+            assertThat(moderator.row("I am Alex.")).isVisible();
+        }
+    }
+
+    @Test
+    void setsNoCookiesButThoseThatTheDocumentationLists(Browser browser) throws IOException {
+        var publication =
+                newsroom.published(SampleContent.anArticle("no-cookies").build());
+        newsroom.approvedReply(publication, "It helped me sleep.");
+        try (var reader = browser.newContext()) {
+            var page = reader.newPage();
+            for (var path :
+                    List.of("/", "/articles/" + publication.content().slug().value(), "/search?q=massage", "/gone")) {
+                page.navigate("http://localhost:" + port + path);
+            }
+            assertThat(reader.cookies()).isEmpty();
+        }
+        try (var context = browser.newContext()) {
+            var page = context.newPage();
+            page.navigate("http://localhost:" + port + "/admin");
+            page.getByLabel("E-mail address").fill(Staff.ADMIN);
+            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .fill(Staff.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Good to see you"))
+                    .waitFor();
+            var listed = Pattern.compile("(?m)^\\| `([A-Z_-]+)` \\|")
+                    .matcher(Files.readString(Path.of("..", "docs", "privacy.md")))
+                    .results()
+                    .map(found -> found.group(1));
+            assertThat(context.cookies().stream().map(cookie -> cookie.name))
+                    .containsExactlyInAnyOrderElementsOf(listed.toList());
         }
     }
 

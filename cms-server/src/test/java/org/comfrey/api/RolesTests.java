@@ -150,6 +150,7 @@ class RolesTests {
                 new Operation("GET", "/comments/{id}", "", MODERATORS, "comments:read"),
                 new Operation("PATCH", "/comments/{id}", "{}", MODERATORS, "comments:moderate"),
                 new Operation("GET", "/comments/{id}/writer", "", MODERATORS, "comments:read"),
+                new Operation("GET", "/comments/{id}/network", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/comments/{id}/wordings", "", MODERATORS, "comments:read"),
                 new Operation("POST", "/comments/{id}/approve", "", MODERATORS, "comments:moderate"),
                 new Operation("POST", "/comments/{id}/spam", "", MODERATORS, "comments:moderate"),

@@ -272,6 +272,7 @@ class Story {
                 {"text":"It helped me for two weeks. [Number removed by a moderator.]"}""");
         editor.get("/comments/" + reply + "/wordings").is(200);
         editor.get("/comments/" + reply + "/writer").is(200);
+        editor.get("/comments/" + reply + "/network").is(200);
         on(editor, "/comments/" + reply).post("/comments/" + reply + "/approve").is(200);
         on(editor, "/comments/" + reply)
                 .post("/comments/" + reply + "/unapprove")

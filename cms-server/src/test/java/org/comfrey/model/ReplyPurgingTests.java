@@ -111,7 +111,8 @@ class ReplyPurgingTests {
         var trashed = trashed(reply(published(), null));
         var site = settings.site();
         settings.save(
-                site.version(), site.toBuilder().privacy(new PrivacyRules(7)).build());
+                site.version(),
+                site.toBuilder().privacy(new PrivacyRules(7, 30)).build());
         try {
             clock.forward(Duration.ofDays(7).plusMinutes(1));
             purging().purgeDue();

@@ -90,8 +90,15 @@ class CommentController implements ShowsCurrent {
                     @RequestParam(required = false)
                     @Nullable
                     String writer,
+            @Parameter(
+                            description = "Only those from the network that the reply of this id came from.",
+                            example = "6650f0c2a1b2c3d4e5f60718")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String network,
             Slice slice) {
-        var filter = new CommentFilter(status, article, writer == null ? null : writerOf(writer));
+        var filter = new CommentFilter(
+                status, article, writer == null ? null : writerOf(writer), network == null ? null : networkOf(network));
         return Answers.page(comments.list(filter, slice), withEmail());
     }
 
@@ -151,6 +158,21 @@ class CommentController implements ShowsCurrent {
             throw new NotFound("reader");
         }
         return mapper.tally(writers.others(comment));
+    }
+
+    @Operation(
+            summary = "Count the other replies from a reply's network",
+            description =
+                    "Those that came from the same network, of which a keyed hash alone is kept, and that for some days"
+                            + " (privacy.addressDays). The list of replies takes the id as \"network\".")
+    @GetMapping("/comments/{id}/network")
+    @PreAuthorize(READ)
+    TallyView network(@PathVariable String id) {
+        var comment = comments.require(id);
+        if (comment.network() == null) {
+            throw new NotFound("network");
+        }
+        return mapper.tally(writers.fromSameNetwork(comment));
     }
 
     @Operation(summary = "Make a reply public", description = "From spam too. What it answers has to be public.")
@@ -258,6 +280,13 @@ class CommentController implements ShowsCurrent {
                 .orElseThrow(() -> new InvalidInput("/writer", "No reader wrote a reply with this id."));
     }
 
+    private String networkOf(String reply) {
+        return comments.find(reply)
+                .map(Comment::network)
+                .orElseThrow(() ->
+                        new InvalidInput("/network", "Where the reply with this id came from is not known any more."));
+    }
+
     private ResponseEntity<CommentView> answer(Actor actor, Comment comment) {
         return Answers.one(comment, viewFor(actor));
     }
@@ -269,12 +298,19 @@ class CommentController implements ShowsCurrent {
     private Function<Comment, CommentView> withEmail() {
         var privacy = settings.site().privacy();
         return comment -> mapper.view(
-                comment, writers.email(comment).map(EmailAddress::value).orElse(null), removedOn(comment, privacy));
+                comment,
+                writers.email(comment).map(EmailAddress::value).orElse(null),
+                removedOn(comment, privacy),
+                networkUntil(comment, privacy));
     }
 
     private Function<Comment, CommentView> withoutEmail() {
         var privacy = settings.site().privacy();
-        return comment -> mapper.view(comment, null, removedOn(comment, privacy));
+        return comment -> mapper.view(comment, null, removedOn(comment, privacy), networkUntil(comment, privacy));
+    }
+
+    private static @Nullable Instant networkUntil(Comment comment, PrivacyRules privacy) {
+        return comment.network() == null ? null : privacy.forgetting(comment.createdAt());
     }
 
     private static @Nullable Instant removedOn(Comment comment, PrivacyRules privacy) {

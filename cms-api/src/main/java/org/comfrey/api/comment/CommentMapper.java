@@ -14,8 +14,10 @@ interface CommentMapper {
     @Mapping(target = "reasons", source = "comment.verdict.reasons")
     @Mapping(target = "email", source = "email")
     @Mapping(target = "erasedAt", source = "comment.erased.at")
+    @Mapping(target = "networkUntil", source = "networkUntil")
     @Mapping(target = "removedOn", source = "removedOn")
-    CommentView view(Comment comment, @Nullable String email, @Nullable Instant removedOn);
+    CommentView view(
+            Comment comment, @Nullable String email, @Nullable Instant removedOn, @Nullable Instant networkUntil);
 
     WordingView wording(Wording wording);
 

@@ -49,6 +49,7 @@ record ExportView(
      * @param article what it stands under
      * @param parent the id of the reply that it answers
      * @param link where readers see it; left out where they do not
+     * @param networkUntil until when a keyed hash of the network that it came from is kept; left out where none is
      * @param createdAt when it was left
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,6 +68,7 @@ record ExportView(
             ArticleView article,
             @Nullable String parent,
             @Nullable String link,
+            @Nullable Instant networkUntil,
             Instant createdAt) {}
 
     /**

@@ -51,7 +51,8 @@ class Exports {
     private ExportView.ReplyView reply(Comment comment, EmailAddress email, ExportView.ArticleView under) {
         var page = under.link();
         var link = page != null && comments.isShown(comment) ? page + "#reply-" + comment.id() : null;
-        return mapper.reply(comment, email.value(), under, link);
+        var until = comment.network() == null ? null : settings.site().privacy().forgetting(comment.createdAt());
+        return mapper.reply(comment, email.value(), under, link, until);
     }
 
     private ExportView.ArticleView find(String article) {

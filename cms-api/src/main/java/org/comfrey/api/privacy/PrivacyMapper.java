@@ -1,5 +1,6 @@
 package org.comfrey.api.privacy;
 
+import java.time.Instant;
 import java.util.Map;
 import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.Wording;
@@ -31,7 +32,13 @@ interface PrivacyMapper {
     @Mapping(target = "wordings", source = "comment.earlier")
     @Mapping(target = "article", source = "article")
     @Mapping(target = "link", source = "link")
-    ExportView.ReplyView reply(Comment comment, String email, ExportView.ArticleView article, @Nullable String link);
+    @Mapping(target = "networkUntil", source = "networkUntil")
+    ExportView.ReplyView reply(
+            Comment comment,
+            String email,
+            ExportView.ArticleView article,
+            @Nullable String link,
+            @Nullable Instant networkUntil);
 
     @Mapping(target = "replacedAt", source = "replaced.at")
     @Mapping(target = "replacedBy", source = "replaced.name")

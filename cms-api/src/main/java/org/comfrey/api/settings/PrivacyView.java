@@ -6,4 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(name = "PrivacySettings")
 record PrivacyView(
         @Schema(description = PrivacyPatch.PUT_AWAY, example = "30")
-        int putAwayDays) {}
+        int putAwayDays,
+
+        @Schema(description = PrivacyPatch.ADDRESS, example = "30")
+        int addressDays) {}

@@ -9,6 +9,7 @@ import org.comfrey.model.article.Alphabetical;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Purging;
 import org.comfrey.model.autosave.Autosaving;
+import org.comfrey.model.comment.ReplyNetworks;
 import org.comfrey.model.comment.ReplyNews;
 import org.comfrey.model.comment.ReplyPurging;
 import org.comfrey.model.media.MediaLibrary;
@@ -59,6 +60,7 @@ class BackgroundWork {
     private final Reads reads;
     private final ReplyNews replyNews;
     private final ReplyPurging replyPurging;
+    private final ReplyNetworks replyNetworks;
     private final Erasing erasing;
     private final Replaying replaying;
     private final Leases leases;
@@ -87,6 +89,14 @@ class BackgroundWork {
         whileTheStoreAnswers(
                 "empty spam and trash of replies",
                 () -> leases.alone("purge-replies", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::purgeReplies));
+    }
+
+    /** Forgets where replies came from. */
+    @Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forgetNetworks() {
+        whileTheStoreAnswers(
+                "forget where replies came from",
+                () -> leases.alone("reply-networks", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::forget));
     }
 
     /** Goes on with erasures that are many replies long, or that a crash, here or on another node, left half done. */
@@ -200,6 +210,13 @@ class BackgroundWork {
                         purged.article(),
                         purged.title(),
                         purged.removed()));
+    }
+
+    private void forget() {
+        var count = replyNetworks.forgetDue();
+        if (count > 0) {
+            log.info("The networks of {} {} were forgotten.", count, count == 1 ? "reply" : "replies");
+        }
     }
 
     private void eraseAgain() {

@@ -43,6 +43,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     reply
  * @param likeness a keyed hash of the letters of its text, by which the same text is found again; null where another reply
  *     had it first, where it is too short to tell, for the site's own people, and before there was one
+ * @param network a keyed hash of the network that a reader's browser was in, by which replies from there are found; null
+ *     after some days, for the site's own people, and where it is not known
  * @param erased that its writer was made unknown, at that person's wish; null otherwise
  * @param emptiedAt when it was removed for good, while its place is kept for the answers below it; null otherwise
  * @param createdAt when it was left
@@ -70,6 +72,7 @@ public record Comment(
         @Nullable EventType untold,
         String fingerprint,
         @Nullable String likeness,
+        @Nullable String network,
         @Nullable Erased erased,
         @Nullable Instant emptiedAt,
         Instant createdAt)
@@ -185,6 +188,7 @@ public record Comment(
                 .earlier(List.of())
                 .fingerprint(fingerprint)
                 .likeness(null)
+                .network(null)
                 .erased(by)
                 .build();
     }
@@ -210,6 +214,7 @@ public record Comment(
                 .earlier(List.of())
                 .fingerprint(fingerprint)
                 .likeness(null)
+                .network(null)
                 .emptiedAt(now)
                 .build();
     }

@@ -19,6 +19,7 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -70,6 +71,9 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
                         .sparse(),
                 new Index("status", Direction.ASC).on("decision.at", Direction.DESC),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("network", Direction.ASC)
+                        .on("createdAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
                 new Index("emailHash", Direction.ASC)
                         .on("status", Direction.ASC)
                         .on("createdAt", Direction.DESC)
@@ -124,11 +128,38 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     /** How many other replies the same reader wrote; none where the reply has no address. */
     Tally tallyOfOthers(Comment comment) {
-        var writer = comment.emailHash();
-        if (writer == null) {
-            return new Tally(0, 0, 0, 0);
-        }
-        return tally(Criteria.where("emailHash").is(writer).and("_id").ne(comment.id()));
+        return tallyOfOthers(comment, "emailHash", comment.emailHash());
+    }
+
+    /** How many other replies came from the same network; none where that is not known any more. */
+    Tally tallyFromSameNetwork(Comment comment) {
+        return tallyOfOthers(comment, "network", comment.network());
+    }
+
+    private Tally tallyOfOthers(Comment comment, String field, @Nullable String hash) {
+        return hash == null
+                ? new Tally(0, 0, 0, 0)
+                : tally(Criteria.where(field).is(hash).and("_id").ne(comment.id()));
+    }
+
+    /** Those that came until then and of which the network is still known. */
+    List<Comment> withNetworkUntil(Instant end, int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("network").gt("").and("createdAt").lte(end))
+                        .limit(limit),
+                Comment.class);
+    }
+
+    /** Forgets where a reply came from, unless it was changed meanwhile. Not an act of anybody's, so the version stays. */
+    boolean forgetNetwork(Comment comment) {
+        return mongo.replace(
+                                Query.query(Criteria.where("_id")
+                                        .is(comment.id())
+                                        .and("version")
+                                        .is(comment.version())),
+                                comment.toBuilder().network(null).build())
+                        .getModifiedCount()
+                == 1;
     }
 
     private Tally tally(Criteria counted) {

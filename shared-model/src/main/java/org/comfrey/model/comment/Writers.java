@@ -42,6 +42,11 @@ public class Writers {
         return comments.tallyOfOthers(comment);
     }
 
+    /** How many other replies came from the same network. */
+    public Tally fromSameNetwork(Comment comment) {
+        return comments.tallyFromSameNetwork(comment);
+    }
+
     /** A signed, expiring text that shows its bearer this reply while it waits. */
     public String linkTo(Comment comment) {
         var expires = clock.instant().plus(LINK_LIFE).getEpochSecond();
