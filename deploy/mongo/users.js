@@ -24,6 +24,7 @@ const PUBLIC_NODE_RIGHTS = {
   redirects: ["find"],
   comments: ["find", "insert", "changeStream"],
   reads: ["insert", "update"],
+  searches: ["insert", "update"],
 };
 
 function required(name) {

@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a review comment */
-        get: operations["show_19"];
+        get: operations["show_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -531,7 +531,7 @@ export interface paths {
          * Read a revision
          * @description It never changes, so its id is its entity tag.
          */
-        get: operations["show_18"];
+        get: operations["show_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -957,6 +957,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/links/broken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List links that lead nowhere
+         * @description In live articles, to paths of this site where no page is and from which no redirect leads to one. Other sites are not asked. A page may be empty and still have a next one, for each looks through a limited number of articles.
+         */
+        get: operations["broken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/mail": {
         parameters: {
             query?: never;
@@ -988,7 +1008,7 @@ export interface paths {
          * Read a message
          * @description With what it says. A link that opens an account can be read until it was sent.
          */
-        get: operations["show_17"];
+        get: operations["show_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1244,7 +1264,7 @@ export interface paths {
          * Read an erasure
          * @description With the ids of the replies that it changed.
          */
-        get: operations["show_16"];
+        get: operations["show_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1331,6 +1351,46 @@ export interface paths {
          * @description From a path where no page is, to a path of this site or a web address; never in a circle. One that is there because something moved gives way. A query in the address that is asked for goes along, unless the new address has one.
          */
         post: operations["create_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the redirects of a file
+         * @description A table of comma-separated values: from, to, and as a third column, which may be missing, whether for good: true or false, or 301 or 302. Semicolons and tabs separate as well, and a first line may name the columns. Each line is a redirect by itself: the answer names those that cannot be, and the others are set. What is there already stays, so that the same file may be sent again. At most 5,000 lines.
+         */
+        post: operations["importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/redirects/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up where an address leads
+         * @description Where a reader comes out who asks for it now, through however many redirects that is.
+         */
+        get: operations["lookUp"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1527,6 +1587,46 @@ export interface paths {
          * @description By the day on which they came, in the site's time zone, and by what has become of them since.
          */
         get: operations["replies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/statistics/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what readers searched for in the last days
+         * @description On the pages of the site, and what found nothing. Searches with an address or a long number in them are not counted, and nothing is known of who searched. Up to 50 of each list.
+         */
+        get: operations["searches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how the system is
+         * @description As the node that answers sees it: the store, the catalog of what is live, the mail that waits, the webhooks, the schedule and the room on its disk. Other nodes are not asked.
+         */
+        get: operations["show_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2267,6 +2367,14 @@ export interface components {
             to?: string;
             words?: components["schemas"]["Run"][];
         };
+        BrokenLink: {
+            article: string;
+            href: string;
+            /** @enum {string} */
+            outcome: "NOTHING" | "DEAD_END";
+            slug: string;
+            title: string;
+        };
         ChangeRequest: {
             /** Format: date-time */
             at: string;
@@ -2436,6 +2544,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+        };
+        Destination: {
+            /** @enum {string} */
+            outcome: "PAGE" | "REDIRECT" | "DEAD_END" | "NOTHING";
+            path: string;
+            permanent: boolean;
+            to?: string;
         };
         Differences: {
             blocks: components["schemas"]["BlockDifference"][];
@@ -2865,6 +2980,12 @@ export interface components {
             slug: string;
             title: string;
         };
+        Memory: {
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            used: number;
+        };
         MenuItem: {
             /** @example /articles/about-us */
             href: string;
@@ -2923,6 +3044,10 @@ export interface components {
         };
         PageViewAutosave: {
             items: components["schemas"]["Autosave"][];
+            next?: string;
+        };
+        PageViewBrokenLink: {
+            items: components["schemas"]["BrokenLink"][];
             next?: string;
         };
         PageViewComment: {
@@ -3272,6 +3397,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RedirectImport: {
+            refused: components["schemas"]["RefusedRedirect"][];
+            /** Format: int32 */
+            set: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
         RedirectPatch: {
             permanent?: boolean;
             /** @example /articles/another-page */
@@ -3312,6 +3444,14 @@ export interface components {
             label?: string;
             link?: string;
             phone?: string;
+        };
+        RefusedRedirect: {
+            detail: string;
+            /** @enum {string} */
+            field: "from" | "to" | "permanent";
+            from?: string;
+            /** Format: int64 */
+            line: number;
         };
         Release: {
             /** Format: date-time */
@@ -3473,6 +3613,20 @@ export interface components {
             /** @example Europe/Zurich */
             zone?: string;
         };
+        SearchStatistics: {
+            /** Format: int64 */
+            count: number;
+            fruitless: components["schemas"]["Searched"][];
+            most: components["schemas"]["Searched"][];
+            timeZone: string;
+        };
+        Searched: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            found: number;
+            words: string;
+        };
         Seo: {
             description?: string;
             title?: string;
@@ -3578,6 +3732,22 @@ export interface components {
         StaffReply: {
             /** @example Thank you for asking. Two sessions a week are usual; please ask your own clinician first. */
             text: string;
+        };
+        System: {
+            java: string;
+            memory: components["schemas"]["Memory"];
+            parts: components["schemas"]["SystemPart"][];
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
+        SystemPart: {
+            details: {
+                [key: string]: string;
+            };
+            name: string;
+            /** @enum {string} */
+            status: "UP" | "ATTENTION" | "OUT_OF_SERVICE" | "DOWN" | "UNKNOWN";
         };
         Tag: {
             /** Format: date-time */
@@ -4705,7 +4875,7 @@ export interface operations {
             };
         };
     };
-    show_19: {
+    show_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -9227,7 +9397,7 @@ export interface operations {
             };
         };
     };
-    show_18: {
+    show_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -11813,9 +11983,8 @@ export interface operations {
                      *           "id": "66f0a1b2c3d4e5f600000015",
                      *           "at": "2026-11-02T08:00:00Z",
                      *           "by": "66f0a1b2c3d4e5f600000004",
-                     *           "act": "DELETE /redirects/{id}",
+                     *           "act": "POST /redirects/import",
                      *           "kind": "redirects",
-                     *           "object": "66f0a1b2c3d4e5f600000016",
                      *           "outcome": "DONE",
                      *           "from": "127.0.0.0/24"
                      *         }
@@ -13362,6 +13531,87 @@ export interface operations {
             };
         };
     };
+    broken: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageViewBrokenLink"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_14: {
         parameters: {
             query?: {
@@ -13394,7 +13644,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000017",
+                     *           "id": "66f0a1b2c3d4e5f600000016",
                      *           "version": 1,
                      *           "state": "QUEUED",
                      *           "template": "password-reset",
@@ -13406,7 +13656,7 @@ export interface operations {
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000018",
+                     *           "id": "66f0a1b2c3d4e5f600000017",
                      *           "version": 1,
                      *           "state": "QUEUED",
                      *           "template": "invitation",
@@ -13418,7 +13668,7 @@ export interface operations {
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000019",
+                     *           "id": "66f0a1b2c3d4e5f600000018",
                      *           "version": 1,
                      *           "state": "QUEUED",
                      *           "template": "invitation",
@@ -13482,7 +13732,7 @@ export interface operations {
             };
         };
     };
-    show_17: {
+    show_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -13502,7 +13752,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000017",
+                     *       "id": "66f0a1b2c3d4e5f600000016",
                      *       "version": 1,
                      *       "state": "QUEUED",
                      *       "template": "password-reset",
@@ -13598,7 +13848,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000017",
+                     *       "id": "66f0a1b2c3d4e5f600000016",
                      *       "version": 2,
                      *       "state": "QUEUED",
                      *       "template": "password-reset",
@@ -15469,7 +15719,7 @@ export interface operations {
                      * @example {
                      *       "erasures": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "id": "66f0a1b2c3d4e5f600000019",
                      *           "writer": "…",
                      *           "textsRemoved": false,
                      *           "at": "2026-11-02T08:00:00Z",
@@ -15565,7 +15815,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "id": "66f0a1b2c3d4e5f600000019",
                      *           "version": 3,
                      *           "writer": "…",
                      *           "textsRemoved": false,
@@ -15664,7 +15914,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001a",
+                     *       "id": "66f0a1b2c3d4e5f600000019",
                      *       "version": 3,
                      *       "writer": "…",
                      *       "textsRemoved": false,
@@ -15749,7 +15999,7 @@ export interface operations {
             };
         };
     };
-    show_16: {
+    show_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -15769,7 +16019,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001a",
+                     *       "id": "66f0a1b2c3d4e5f600000019",
                      *       "version": 3,
                      *       "writer": "…",
                      *       "textsRemoved": false,
@@ -16012,7 +16262,7 @@ export interface operations {
                  * @example {
                  *       "erasures": [
                  *         {
-                 *           "id": "66f0a1b2c3d4e5f60000001a",
+                 *           "id": "66f0a1b2c3d4e5f600000019",
                  *           "writer": "…",
                  *           "textsRemoved": false,
                  *           "at": "2026-11-02T08:00:00Z",
@@ -16253,7 +16503,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000016",
+                     *           "id": "66f0a1b2c3d4e5f60000001a",
                      *           "version": 1,
                      *           "from": "/massage",
                      *           "kind": "BY_HAND",
@@ -16354,7 +16604,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "id": "66f0a1b2c3d4e5f60000001a",
                      *       "version": 1,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -16432,6 +16682,192 @@ export interface operations {
             };
         };
     };
+    importFile: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only say what would become of the lines, each by itself.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "set": 1,
+                     *       "unchanged": 0,
+                     *       "refused": [
+                     *         {
+                     *           "line": 3,
+                     *           "from": "/articles/massage-therapy-for-back-pain",
+                     *           "field": "from",
+                     *           "detail": "A page is at this address. Give it another slug or take it down first."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedirectImport"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookUp: {
+        parameters: {
+            query: {
+                /**
+                 * @description A path of this site, or an address that names this site.
+                 * @example /old-page
+                 */
+                address: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "path": "/massage",
+                     *       "outcome": "REDIRECT",
+                     *       "to": "/articles/massage-therapy-for-back-pain",
+                     *       "permanent": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Destination"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission redirects:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     show_8: {
         parameters: {
             query?: never;
@@ -16452,7 +16888,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "id": "66f0a1b2c3d4e5f60000001a",
                      *       "version": 1,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -16659,7 +17095,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000016",
+                     *       "id": "66f0a1b2c3d4e5f60000001a",
                      *       "version": 2,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -17961,6 +18397,230 @@ export interface operations {
             };
             /** @description A parameter has a value that is not valid here. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    searches: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many days, today among them.
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "timeZone": "Europe/Zurich",
+                     *       "count": 17,
+                     *       "most": [
+                     *         {
+                     *           "words": "back pain",
+                     *           "count": 12,
+                     *           "found": 1
+                     *         },
+                     *         {
+                     *           "words": "cupping",
+                     *           "count": 5,
+                     *           "found": 0
+                     *         }
+                     *       ],
+                     *       "fruitless": [
+                     *         {
+                     *           "words": "cupping",
+                     *           "count": 5,
+                     *           "found": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchStatistics"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission articles:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show_16: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0-SNAPSHOT",
+                     *       "java": "25.0.3+9-LTS",
+                     *       "startedAt": "2026-11-02T08:00:00Z",
+                     *       "memory": {
+                     *         "used": 8589934592,
+                     *         "most": 8589934592
+                     *       },
+                     *       "parts": [
+                     *         {
+                     *           "name": "catalog",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "comparedAt": "2026-11-02T08:00:00Z",
+                     *             "articles": "1"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "diskSpace",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "exists": "true",
+                     *             "path": "/srv/comfrey/data",
+                     *             "free": "8589934592",
+                     *             "total": "8589934592",
+                     *             "threshold": "10485760"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "outbox",
+                     *           "status": "ATTENTION",
+                     *           "details": {
+                     *             "failed": "0",
+                     *             "waiting": "9",
+                     *             "mailServer": "false"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "schedule",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "late": "0"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "store",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "answeredInMillis": "1",
+                     *             "kind": "embedded store in /srv/comfrey/data: for development"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "webhooks",
+                     *           "status": "UP",
+                     *           "details": {
+                     *             "enabled": "0",
+                     *             "switchedOff": "0",
+                     *             "failing": "0"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission settings:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20507,7 +21167,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -20609,7 +21269,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -20844,7 +21504,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"

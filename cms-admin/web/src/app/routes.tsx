@@ -34,7 +34,10 @@ const moderation = createRoute({
 const media = createRoute({ getParentRoute: () => root, path: "/media", component: lazyRouteComponent(() => asScreen(import("../screens/media/MediaScreen")), "MediaScreen") });
 const topics = createRoute({ getParentRoute: () => root, path: "/topics", component: lazyRouteComponent(() => asScreen(import("../screens/taxonomy/TopicsScreen")), "TopicsScreen") });
 const tags = createRoute({ getParentRoute: () => root, path: "/tags", component: lazyRouteComponent(() => asScreen(import("../screens/taxonomy/TagsScreen")), "TagsScreen") });
-const redirects = createRoute({ getParentRoute: () => root, path: "/redirects", component: lazyRouteComponent(() => asScreen(import("../screens/site/RedirectsScreen")), "RedirectsScreen") });
+const searches = createRoute({ getParentRoute: () => root, path: "/searches", component: lazyRouteComponent(() => asScreen(import("../screens/site/SearchesScreen")), "SearchesScreen") });
+const links = createRoute({ getParentRoute: () => root, path: "/links", component: lazyRouteComponent(() => asScreen(import("../screens/site/LinksScreen")), "LinksScreen") });
+const system = createRoute({ getParentRoute: () => root, path: "/system", component: lazyRouteComponent(() => asScreen(import("../screens/site/SystemScreen")), "SystemScreen") });
+const redirects = createRoute({ getParentRoute: () => root, path: "/redirects", validateSearch: readPathToSet, component: lazyRouteComponent(() => asScreen(import("../screens/site/RedirectsScreen")), "RedirectsScreen") });
 const tokens = createRoute({ getParentRoute: () => root, path: "/tokens", component: lazyRouteComponent(() => asScreen(import("../screens/site/TokensScreen")), "TokensScreen") });
 const webhooks = createRoute({ getParentRoute: () => root, path: "/webhooks", component: lazyRouteComponent(() => asScreen(import("../screens/webhooks/WebhooksScreen")), "WebhooksScreen") });
 const profile = createRoute({ getParentRoute: () => root, path: "/profile", component: lazyRouteComponent(() => asScreen(import("../screens/site/ProfileScreen")), "ProfileScreen") });
@@ -49,9 +52,14 @@ function readPerson(search: Record<string, unknown>): { person?: string } {
   return typeof search.person === "string" ? { person: search.person } : {};
 }
 
+/** From where a redirect is to be set. */
+function readPathToSet(search: Record<string, unknown>): { set?: string } {
+  return typeof search.set === "string" ? { set: search.set } : {};
+}
+
 /** Made when it is wanted: it takes a phone a while. */
 export const openRouter = () => createRouter({
-  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, webhooks, mail, privacy, audit]),
+  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, webhooks, mail, privacy, audit, searches, links, system]),
   basepath: "/admin",
   defaultPreload: "intent",
 });

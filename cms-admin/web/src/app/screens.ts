@@ -21,6 +21,8 @@ export const GROUPS = [
   {
     words: "nav.group.site",
     screens: [
+      { to: "/searches", words: "nav.searches", needs: "articles:read" },
+      { to: "/links", words: "nav.links", needs: "articles:read" },
       { to: "/redirects", words: "nav.redirects", needs: "redirects:manage" },
       { to: "/people", words: "nav.people", needs: "people:manage" },
       { to: "/settings", words: "nav.settings", needs: "settings:manage" },
@@ -29,6 +31,7 @@ export const GROUPS = [
       { to: "/mail", words: "nav.mail", needs: "mail:manage" },
       { to: "/privacy", words: "nav.privacy", needs: "privacy:manage" },
       { to: "/audit", words: "nav.audit", needs: "audit:read" },
+      { to: "/system", words: "nav.system", needs: "settings:manage" },
     ],
   },
 ] as const satisfies readonly { words: string; screens: readonly { to: string; words: string; needs: Permission }[] }[];

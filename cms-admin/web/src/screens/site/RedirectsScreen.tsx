@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { answered, api, onVersion, type Schema } from "../../api/client";
 import { Needs } from "../../app/Needs";
@@ -7,6 +8,8 @@ import { usePages } from "../../app/usePages";
 import { day, useWords } from "../../i18n";
 import { Badge, Button, ConfirmDialog, FormProblems, Group, Modal, PageTitle, Stack, Switch, tell, Text, TextInput, useDebouncedValue } from "../../ui";
 import { Listing } from "../desk/Listing";
+import { RedirectImport } from "./RedirectImport";
+import { RedirectLookup } from "./RedirectLookup";
 
 type Redirect = Schema<"Redirect">;
 
@@ -19,11 +22,21 @@ function Redirects() {
   const t = useWords();
   const [words, setWords] = useState("");
   const [from] = useDebouncedValue(words.trim(), 200);
-  const [opened, setOpened] = useState<Redirect | "new" | null>(null);
+  const { set: pathToSet } = useSearch({ from: "/redirects" });
+  const navigate = useNavigate();
+  const [opened, setOpened] = useState<Redirect | "new" | null>(pathToSet ? "new" : null);
+  const [importing, setImporting] = useState(false);
   const pages = usePages<Redirect>(["redirects", from], (after) => answered(api.GET("/api/admin/v1/redirects", { params: { query: { limit: 50, after, ...(from && { from }) } } })));
+
+  function close() {
+    setOpened(null);
+    void navigate({ to: "/redirects", search: {}, replace: true });
+  }
+
   return (
     <>
-      <PageTitle aside={<Button onClick={() => setOpened("new")}>{t("redirects.new")}</Button>}>{t("nav.redirects")}</PageTitle>
+      <PageTitle aside={<Group gap="xs"><Button variant="default" onClick={() => setImporting(true)}>{t("import.open")}</Button><Button onClick={() => setOpened("new")}>{t("redirects.new")}</Button></Group>}>{t("nav.redirects")}</PageTitle>
+      <RedirectLookup />
       <TextInput mb="md" maw={320} type="search" label={t("list.search")} description={t("redirects.searchHelp")} maxLength={500} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
       <Listing pages={pages} empty={t(from ? "redirects.none" : "redirects.empty")}>
         {(items) => (
@@ -42,15 +55,17 @@ function Redirects() {
           </ul>
         )}
       </Listing>
-      {opened && <RedirectDialog key={opened === "new" ? "new" : opened.id} redirect={opened === "new" ? null : opened} onClose={() => setOpened(null)} />}
+      {opened && <RedirectDialog key={opened === "new" ? "new" : opened.id} redirect={opened === "new" ? null : opened} path={pathToSet ?? ""} onClose={close} />}
+      {importing && <RedirectImport onClose={() => setImporting(false)} />}
     </>
   );
 }
 
-function RedirectDialog({ redirect, onClose }: { redirect: Redirect | null; onClose: () => void }) {
+/** @param path where a new one begins, if that is known */
+function RedirectDialog({ redirect, path, onClose }: { redirect: Redirect | null; path: string; onClose: () => void }) {
   const t = useWords();
   const queries = useQueryClient();
-  const [fields, setFields] = useState({ from: redirect?.from ?? "", to: redirect?.to ?? "", permanent: redirect?.permanent ?? true });
+  const [fields, setFields] = useState({ from: redirect?.from ?? path, to: redirect?.to ?? "", permanent: redirect?.permanent ?? true });
   const set = (part: Partial<typeof fields>) => setFields({ ...fields, ...part });
   const [deleting, setDeleting] = useState(false);
   const { busy, act, problem, errorAt } = useAct(["from", "to", "permanent"]);

@@ -44,6 +44,9 @@ final class ApiExamples {
     private static final Pattern ID = Pattern.compile("(?<![0-9a-z])[0-9a-f]{24}(?![0-9a-z])");
     private static final Pattern DURATION = Pattern.compile("(\"milliseconds\" : )\\d+");
     private static final Pattern SERVER = Pattern.compile("http://localhost:\\d+");
+    private static final Pattern BYTES = Pattern.compile("(\"(?:free|total|used|most)\" : \"?)\\d+");
+    private static final Pattern DATA_FOLDER =
+            Pattern.compile("/tmp/comfrey-test\\d+(?:/\\.)?|(?<=\"path\" : \")[^\"]+/\\.");
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z)?");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
@@ -81,7 +84,10 @@ final class ApiExamples {
                         ids.computeIfAbsent(id.group(), _ -> "66f0a1b2c3d4e5f6%08x".formatted(ids.size() + 1)));
         var steady = DURATION.matcher(counted).replaceAll(duration -> duration.group(1) + 40);
         var away = DAY.toEpochDay() - LocalDate.now(ZoneOffset.UTC).toEpochDay();
-        return TIME.matcher(SERVER.matcher(steady).replaceAll("https://www.clinic.example"))
+        var anywhere = DATA_FOLDER
+                .matcher(BYTES.matcher(steady).replaceAll(bytes -> bytes.group(1) + "8589934592"))
+                .replaceAll("/srv/comfrey/data");
+        return TIME.matcher(SERVER.matcher(anywhere).replaceAll("https://www.clinic.example"))
                 .replaceAll(time -> onThatMorning(time, away));
     }
 

@@ -23,6 +23,8 @@ import org.comfrey.model.comment.screening.Sending;
 import org.comfrey.model.founding.Founding;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.reading.Reads;
+import org.comfrey.model.reading.Search;
+import org.comfrey.model.reading.Searches;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -65,16 +67,24 @@ class ExampleTests {
     @Autowired
     private Reads reads;
 
+    @Autowired
+    private Searches searches;
+
     private final SortedMap<String, Example> story = new TreeMap<>();
     private final SortedMap<String, JsonNode> refusals = new TreeMap<>();
 
     @BeforeAll
     void tellTheStory() {
-        new Story(() -> staff.anonymous().heardBy(this::heard), this::reply, article -> reads.add(article, 41))
-                .tell(founding.openLink());
+        new Story(() -> staff.anonymous().heardBy(this::heard), this::reply, this::visit).tell(founding.openLink());
         if (Boolean.getBoolean("comfrey.openapi.write")) {
             ApiExamples.write(story, refusals);
         }
+    }
+
+    private void visit(String article) {
+        reads.add(article, 41);
+        searches.add(Search.of("back pain").orElseThrow(), 12, 1);
+        searches.add(Search.of("cupping").orElseThrow(), 5, 0);
     }
 
     private String reply(String article, String name, String text) {

@@ -1,7 +1,11 @@
 package org.comfrey.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.comfrey.model.access.Role;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
 
 /** Redirects that editors set, and where readers come out. */
 @ApiTest
@@ -218,6 +223,102 @@ class RedirectApiTests {
             })
     void leadsToNoOtherThanPages(String to) {
         assertThat(set(path, to).isProblem(422, "invalid-content").pointers()).containsExactly("/to");
+    }
+
+    @Test
+    void looksUpWhereAnAddressLeads() {
+        assertThat(lookedUp(path)).isEqualTo("NOTHING  false");
+        set(path, path + "-b").is(201);
+        assertThat(lookedUp(path)).isEqualTo("DEAD_END " + path + "-b true");
+        set(path + "-b", "https://example.org/x").is(201);
+        assertThat(lookedUp(path)).isEqualTo("REDIRECT https://example.org/x true");
+        assertThat(lookedUp("http://localhost:" + port + path + "/?q=1%23top"))
+                .as("with the site's name")
+                .isEqualTo("REDIRECT https://example.org/x true");
+        var live = Samples.live(staff);
+        var slug = "moved-" + UUID.randomUUID();
+        assertThat(lookedUp("/articles/" + live.text("/slug"))).isEqualTo("PAGE  false");
+        var moved = editor.onVersion(live.version())
+                .patch("/articles/" + live.id(), "{\"slug\":\"%s\"}".formatted(slug))
+                .is(200);
+        Samples.publish(staff, moved);
+        assertThat(lookedUp("/articles/" + live.text("/slug"))).isEqualTo("REDIRECT /articles/" + slug + " true");
+        for (var wrong : List.of("", "old", "https://evil.example/x", "/topics", "/admin/x")) {
+            editor.get("/redirects/lookup?address=" + wrong).isProblem(422, "invalid-content");
+        }
+    }
+
+    @Test
+    void setsTheRedirectsOfAFileAndNamesThoseThatCannotBe() {
+        set(path + "-there", "/topics").is(201);
+        var file = """
+                \uFEFFfrom,to,permanent
+                %1$s-one,/topics,302
+
+                "%1$s-two,with-comma",https://example.org/,
+                %1$s-there,/topics
+                %1$s-there,/search
+                nowhere,/topics,true
+                %1$s-three,javascript:alert(1)
+                %1$s-four,/topics,perhaps
+                %1$s-five,%1$s-one
+                """.formatted(path);
+        var tried = imported(file, "?dryRun=true");
+        assertThat(tried.at("/set").asInt()).isEqualTo(3);
+        assertThat(lookedUp(path + "-one")).as("nothing is set yet").isEqualTo("NOTHING  false");
+        var done = imported(file, "");
+        assertThat(done.at("/set").asInt()).isEqualTo(3);
+        assertThat(done.at("/unchanged").asInt()).isEqualTo(1);
+        assertThat(done.at("/refused"))
+                .extracting(refused ->
+                        refused.at("/line").asInt() + " " + refused.at("/field").asString())
+                .containsExactly("6 from", "7 from", "8 to", "9 permanent");
+        leads(path + "-one", 302, "/topics");
+        leads(path + "-two,with-comma", 301, "https://example.org/");
+        leads(path + "-five", 302, "/topics");
+        var again = imported(file, "");
+        assertThat(again.at("/set").asInt()).isZero();
+        assertThat(again.at("/unchanged").asInt()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void takesWhatSpreadsheetsWrite(String separator) {
+        assertThat(imported("source%1$starget\r\n%2$s%1$s/topics%1$sno\r\n".formatted(separator, path), "")
+                        .at("/set")
+                        .asInt())
+                .isEqualTo(1);
+        leads(path, 302, "/topics");
+    }
+
+    @Test
+    void refusesFilesThatCannotBeRead() {
+        send("/a,\"/b\n/c,/d".getBytes(UTF_8)).isProblem(400, "malformed-request");
+        send((path + "-\u00fc,/topics").getBytes(ISO_8859_1)).isProblem(400, "malformed-request");
+        send((path + ",/topics\n").repeat(5_001).getBytes(UTF_8)).isProblem(413, "too-large");
+        editor.post("/redirects/import", "{}").isProblem(415, "unsupported-media-type");
+        send(new byte[0]).isProblem(400, "malformed-request");
+        assertThat(imported("from,to\n\n", "").at("/set").asInt()).isZero();
+    }
+
+    private JsonNode imported(String file, String query) {
+        return editor.send(
+                        "POST",
+                        "/redirects/import" + query,
+                        "text/csv",
+                        BodyPublishers.ofByteArray(file.getBytes(UTF_8)))
+                .is(200)
+                .json();
+    }
+
+    private Answer send(byte[] file) {
+        return editor.send("POST", "/redirects/import", "text/csv", BodyPublishers.ofByteArray(file));
+    }
+
+    private String lookedUp(String address) {
+        var answer = editor.get("/redirects/lookup?address=" + address).is(200).json();
+        return answer.at("/outcome").asString() + " " + answer.at("/to").asString("") + " "
+                + answer.at("/permanent").asBoolean();
     }
 
     private Answer set(String from, String to) {

@@ -2,6 +2,7 @@ package org.comfrey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -146,6 +147,9 @@ class RolesTests {
                 new Operation("GET", "/comments", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/events", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/statistics/reads", "", ALL, "articles:read"),
+                new Operation("GET", "/statistics/searches", "", ALL, "articles:read"),
+                new Operation("GET", "/links/broken", "", ALL, "articles:read"),
+                new Operation("GET", "/system", "", ADMINS, "settings:manage"),
                 new Operation("GET", "/statistics/replies", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/comments/{id}", "", MODERATORS, "comments:read"),
                 new Operation("PATCH", "/comments/{id}", "{}", MODERATORS, "comments:moderate"),
@@ -172,6 +176,8 @@ class RolesTests {
                 new Operation("DELETE", "/tags/{id}", "", EDITORS, "topics:write"),
                 new Operation("GET", "/redirects", "", EDITORS, "redirects:manage"),
                 new Operation("POST", "/redirects", "{}", EDITORS, "redirects:manage"),
+                new Operation("POST", "/redirects/import", "csv", EDITORS, "redirects:manage"),
+                new Operation("GET", "/redirects/lookup", "", EDITORS, "redirects:manage"),
                 new Operation("GET", "/redirects/{id}", "", EDITORS, "redirects:manage"),
                 new Operation("PATCH", "/redirects/{id}", "{}", EDITORS, "redirects:manage"),
                 new Operation("DELETE", "/redirects/{id}", "", EDITORS, "redirects:manage"),
@@ -300,6 +306,9 @@ class RolesTests {
         var path = operation.pathToNothing();
         if (operation.body().equals("form")) {
             return new Form().sentBy(versioned, operation.method(), path);
+        }
+        if (operation.body().equals("csv")) {
+            return client.send(operation.method(), path, "text/csv", BodyPublishers.ofString("from,to"));
         }
         return switch (operation.method()) {
             case "GET" -> client.get(path);

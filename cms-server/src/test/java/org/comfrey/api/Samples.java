@@ -25,7 +25,10 @@ final class Samples {
     }
 
     static Answer inReview(Client author) {
-        var draft = draftBy(author);
+        return submit(author, draftBy(author));
+    }
+
+    private static Answer submit(Client author, Answer draft) {
         return author.onVersion(draft.version())
                 .post("/articles/" + draft.id() + "/submit")
                 .is(200);
@@ -43,9 +46,14 @@ final class Samples {
     }
 
     static Answer live(Staff staff) {
-        var approved = approved(staff.as(Role.AUTHOR), staff.as(Role.REVIEWER));
-        return staff.as(Role.EDITOR)
-                .onVersion(approved.version())
+        return publish(staff, draftBy(staff.as(Role.AUTHOR)));
+    }
+
+    /** Submits a draft, signs it off and publishes it. */
+    static Answer publish(Staff staff, Answer draft) {
+        var editor = staff.as(Role.EDITOR);
+        var approved = approve(staff.as(Role.REVIEWER), submit(editor, draft)).is(200);
+        return editor.onVersion(approved.version())
                 .post("/articles/" + approved.id() + "/publish")
                 .is(200);
     }

@@ -16,6 +16,8 @@ import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.comment.Replying;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.reading.Reads;
+import org.comfrey.model.reading.Search;
+import org.comfrey.model.reading.Searches;
 import org.comfrey.server.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
 
 /** Figures that the dashboard shows. Other tests leave replies as well, so only days of long ago are counted exactly. */
 @ApiTest
@@ -41,6 +44,9 @@ class StatisticsApiTests {
 
     @Autowired
     private Reads reads;
+
+    @Autowired
+    private Searches searches;
 
     @Autowired
     private MongoOperations mongo;
@@ -113,7 +119,7 @@ class StatisticsApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replies", "reads"})
+    @ValueSource(strings = {"replies", "reads", "searches"})
     void refusesOtherNumbersOfDays(String figures) {
         var moderator = staff.as(Role.MODERATOR);
         for (var wrong : new String[] {"days=0", "days=-1", "days=91", "days=many", "since=2026"}) {
@@ -137,6 +143,52 @@ class StatisticsApiTests {
         assertThat(most.at("/mostRead/0/title").asString()).isEqualTo(first.text("/title"));
         assertThat(most.at("/mostRead/0/reads").asLong()).isEqualTo(2_500_000);
         assertThat(most.at("/mostRead/1/id").asString()).isEqualTo(second.id());
+    }
+
+    @Test
+    void tellsWhatReadersSearchedForAndWhatFoundNothing() {
+        var before = searches(30).at("/count").asLong();
+        searches.add(search("Cupping  "), 4_000_000, 0);
+        searches.add(search("cupping"), 1_000_000, 3);
+        searches.add(search("leech therapy"), 3_000_000, 0);
+        var told = searches(30);
+        assertThat(told.at("/count").asLong() - before).isEqualTo(8_000_000);
+        assertThat(told.at("/most/0").toString()).isEqualTo("{\"words\":\"cupping\",\"count\":5000000,\"found\":3}");
+        assertThat(told.at("/most/1/words").asString()).isEqualTo("leech therapy");
+        assertThat(told.at("/fruitless/0").toString())
+                .isEqualTo("{\"words\":\"leech therapy\",\"count\":3000000,\"found\":0}");
+    }
+
+    @Test
+    void keepsSearchesNoLongerThanTheyCanBeAskedFor() {
+        var words = "kept " + UUID.randomUUID().toString().replaceAll("\\d", "x");
+        searches.add(search(words), 1, 0);
+        var today = LocalDate.now(ZoneOffset.UTC);
+        backdate(words, today.minusDays(90));
+        searches.purge();
+        assertThat(mongo.exists(ofWords(words), "searches")).isTrue();
+        backdate(words, today.minusDays(91));
+        searches.purge();
+        assertThat(mongo.exists(ofWords(words), "searches")).isFalse();
+    }
+
+    private void backdate(String words, LocalDate day) {
+        mongo.updateFirst(ofWords(words), Update.update("day", day.toString()), "searches");
+    }
+
+    private static Query ofWords(String words) {
+        return Query.query(Criteria.where("words").is(words));
+    }
+
+    private static Search search(String typed) {
+        return Search.of(typed).orElseThrow();
+    }
+
+    private JsonNode searches(int days) {
+        return staff.as(Role.AUTHOR)
+                .get("/statistics/searches?days=" + days)
+                .is(200)
+                .json();
     }
 
     private long readsOfToday() {

@@ -295,6 +295,7 @@ class Story {
         editor.get("/statistics/replies?days=7").is(200);
         reads.accept(article);
         editor.get("/statistics/reads?days=7").is(200);
+        editor.get("/statistics/searches?days=7").is(200);
     }
 
     private void arrangeTags() {
@@ -320,7 +321,15 @@ class Story {
         editor.get("/redirects").is(200);
         editor.get("/redirects/" + redirect).is(200);
         changed(editor, "/redirects/" + redirect, "{\"permanent\":false}");
+        editor.get("/redirects/lookup?address=/massage").is(200);
         editor.onVersion(2).delete("/redirects/" + redirect).is(204);
+        editor.send("POST", "/redirects/import", "text/csv", BodyPublishers.ofString("""
+                        from,to,permanent
+                        /massage,/articles/massage-therapy-for-back-pain,true
+                        /articles/massage-therapy-for-back-pain,/topics,true
+                        """))
+                .is(200);
+        editor.get("/links/broken").is(200);
     }
 
     private void lookAfter() {
@@ -331,6 +340,7 @@ class Story {
         admin.get("/tokens/" + token).is(200);
         admin.delete("/tokens/" + token).is(204);
         admin.get("/audit?limit=3").is(200);
+        admin.get("/system").is(200);
     }
 
     private void tellOthers() {

@@ -96,7 +96,8 @@ class PublicNodeRightsTests {
                         "tags",
                         "profiles",
                         "redirects",
-                        "reads");
+                        "reads",
+                        "searches");
         assertThat(used)
                 .allSatisfy((collection, actions) -> assertThat(rights.getOrDefault(collection, Set.of()))
                         .as("rights on " + collection)
@@ -173,20 +174,21 @@ class PublicNodeRightsTests {
             var own = site.sendReply(slug, reply).getHeaders().getLocation();
             assertThat(own).isNotNull();
             site.get(own.getRawPath() + "?" + own.getRawQuery());
-            read("/articles/" + slug, publication.id());
+            visit("/articles/" + slug, "article", publication.id(), "reads");
+            visit("/search?q=rights+" + slug, "words", "rights " + slug, "searches");
         });
-        // Whether reads are stored is asked by the test.
+        // Whether visits are stored is asked by the test.
         return all.stream()
-                .filter(command ->
-                        !command.collection().equals("reads") || command.name().equals("update"))
+                .filter(command -> !Set.of("reads", "searches").contains(command.collection())
+                        || command.name().equals("update"))
                 .toList();
     }
 
     /** As a browser does, and until the node has stored that. */
-    private void read(String path, String article) {
+    private void visit(String path, String field, String value, String collection) {
         new SiteClient(port).get(path, HttpHeaders.USER_AGENT, "Mozilla/5.0 (X11) Firefox/140.0");
         await().atMost(10, SECONDS)
-                .until(() -> mongo.exists(Query.query(Criteria.where("article").is(article)), "reads"));
+                .until(() -> mongo.exists(Query.query(Criteria.where(field).is(value)), collection));
     }
 
     /** The rights that MongoDB wants to see for a command. */

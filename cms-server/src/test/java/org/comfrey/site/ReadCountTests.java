@@ -11,14 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.comfrey.model.reading.MuchRead;
+import org.comfrey.model.reading.MuchSearched;
 import org.comfrey.model.reading.Reads;
+import org.comfrey.model.reading.Searches;
 import org.comfrey.newsroom.Newsroom;
 import org.comfrey.newsroom.OnPublicNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What counts as a read of an article. */
+/** What counts as a read of an article, and as a search. */
 @OnPublicNode
 class ReadCountTests {
 
@@ -32,6 +34,9 @@ class ReadCountTests {
 
     @Autowired
     private Reads reads;
+
+    @Autowired
+    private Searches searches;
 
     @LocalServerPort
     private int port;
@@ -54,6 +59,34 @@ class ReadCountTests {
         await().atMost(10, SECONDS).until(() -> readsOf(article) == 3);
         get(path, BROWSER);
         await().atMost(10, SECONDS).until(() -> readsOf(article) == 4);
+    }
+
+    @Test
+    void countsWhatBrowsersSearchForHoweverItIsTyped() throws IOException, InterruptedException {
+        newsroom.live(anArticle("sought-after")
+                .title("Quartzite stones for warm hands")
+                .build());
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(body("/search?q=quartzite")).contains("sought-after"));
+        get("/search?q=quartzite", BROWSER);
+        get("/search?q=Quartzite%20", BROWSER);
+        get("/search?q=quartzite", ROBOT);
+        get("/search?q=", BROWSER);
+        get("/search?q=zzgone+zzaway", BROWSER);
+        get("/search?q=zz+ada@readers.example", BROWSER);
+        get("/search?q=zz+0170+123+4567", BROWSER);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(searches.most(1, 100, false))
+                        .contains(new MuchSearched("quartzite", 2, 1), new MuchSearched("zzgone zzaway", 1, 0)));
+        assertThat(searches.most(1, 100, true))
+                .contains(new MuchSearched("zzgone zzaway", 1, 0))
+                .noneMatch(searched -> searched.words().equals("quartzite"));
+        assertThat(searches.most(1, 100, false))
+                .noneMatch(searched -> searched.words().matches("zz (?:ada|0170).*"));
+    }
+
+    private String body(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofString()).body();
     }
 
     private long readsOf(String article) {

@@ -17,6 +17,7 @@ import org.comfrey.api.web.IfMatch;
 import org.comfrey.api.web.MergePatch;
 import org.comfrey.api.web.PageView;
 import org.comfrey.api.web.SiteAddress;
+import org.comfrey.model.address.Href;
 import org.comfrey.model.address.SitePath;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Problems;
@@ -55,6 +56,7 @@ class RedirectController implements ShowsCurrent {
 
     private final Redirects redirects;
     private final Redirecting redirecting;
+    private final RedirectImport imports;
     private final SiteAddress site;
     private final MergePatch patches;
     private final RedirectMapper mapper;
@@ -94,6 +96,56 @@ class RedirectController implements ShowsCurrent {
                 site.asPath(requireNonNullElse(request.to(), "")),
                 requireNonNullElse(request.permanent(), true));
         return Answers.created("/redirects", redirect, mapper::view);
+    }
+
+    @Operation(
+            summary = "Set the redirects of a file",
+            description =
+                    "A table of comma-separated values: from, to, and as a third column, which may be missing, whether for good:"
+                            + " true or false, or 301 or 302. Semicolons and tabs separate as well, and a first line"
+                            + " may name the columns. Each line is a redirect by itself: the answer names those that"
+                            + " cannot be, and the others are set. What is there already stays, so that the same file"
+                            + " may be sent again. At most 5,000 lines.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RedirectFile.MEDIA_TYPE,
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            example = "from,to,permanent\r\n/old-page,/articles/new-page,true")))
+    @PostMapping(path = "/import", consumes = RedirectFile.MEDIA_TYPE)
+    @PreAuthorize(MANAGE)
+    ImportView importFile(
+            @RequestBody(required = false) byte @Nullable [] file,
+            @Parameter(description = "Only say what would become of the lines, each by itself.")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun) {
+        return imports.run(RedirectFile.read(file), dryRun);
+    }
+
+    @Operation(
+            summary = "Look up where an address leads",
+            description = "Where a reader comes out who asks for it now, through however many redirects that is.")
+    @GetMapping("/lookup")
+    @PreAuthorize(MANAGE)
+    DestinationView lookUp(
+            @Parameter(
+                            required = true,
+                            description = "A path of this site, or an address that names this site.",
+                            example = "/old-page",
+                            schema = @Schema(maxLength = Href.LONGEST))
+                    @RequestParam(defaultValue = "")
+                    String address) {
+        var path = site.asPath(address.strip());
+        try {
+            // What is behind the path goes along, and changes nothing about where it leads.
+            var asked = new SitePath(path.split("[?#]", 2)[0]);
+            return mapper.view(asked, redirecting.destination(asked));
+        } catch (IllegalArgumentException noPath) {
+            throw new InvalidInput("/address", String.valueOf(noPath.getMessage()));
+        }
     }
 
     @Operation(summary = "Read a redirect")

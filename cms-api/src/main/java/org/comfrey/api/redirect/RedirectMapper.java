@@ -1,5 +1,7 @@
 package org.comfrey.api.redirect;
 
+import org.comfrey.model.address.SitePath;
+import org.comfrey.model.redirect.Destination;
 import org.comfrey.model.redirect.Redirect;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -11,4 +13,8 @@ interface RedirectMapper {
             target = "kind",
             expression = "java(redirect.isByHand() ? RedirectView.Kind.BY_HAND : RedirectView.Kind.MOVED)")
     RedirectView view(Redirect redirect);
+
+    @Mapping(target = "path", source = "path.value")
+    @Mapping(target = "outcome", source = "destination.kind")
+    DestinationView view(SitePath path, Destination destination);
 }

@@ -14,7 +14,9 @@ import org.comfrey.model.article.Articles;
 import org.comfrey.model.comment.ReplyFigures;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.reading.MuchRead;
+import org.comfrey.model.reading.MuchSearched;
 import org.comfrey.model.reading.Reads;
+import org.comfrey.model.reading.Searches;
 import org.comfrey.model.settings.SettingsStore;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsController {
 
     private static final int MOST_READ = 5;
+    private static final int MOST_SEARCHED = 50;
 
     private final ReplyFigures replies;
     private final Reads reads;
+    private final Searches searches;
     private final Articles articles;
     private final SettingsStore settings;
 
@@ -89,6 +93,37 @@ class StatisticsController {
                 mostRead(days));
     }
 
+    @Operation(
+            summary = "Tell what readers searched for in the last days",
+            description =
+                    "On the pages of the site, and what found nothing. Searches with an address or a long number in them are not"
+                            + " counted, and nothing is known of who searched. Up to "
+                            + MOST_SEARCHED + " of each list.")
+    @GetMapping("/searches")
+    @PreAuthorize("hasAuthority('articles:read')")
+    SearchStatisticsView searches(
+            @Parameter(
+                            description = "How many days, today among them.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "" + Reads.MOST_DAYS,
+                                            defaultValue = "" + Reads.USUAL_DAYS))
+                    @RequestParam(defaultValue = "" + Reads.USUAL_DAYS)
+                    int days) {
+        return inBounds(() -> new SearchStatisticsView(
+                settings.site().timeZone(),
+                searches.count(days),
+                searched(searches.most(days, MOST_SEARCHED, false)),
+                searched(searches.most(days, MOST_SEARCHED, true))));
+    }
+
+    private static List<SearchStatisticsView.Searched> searched(List<MuchSearched> most) {
+        return most.stream().map(SearchStatisticsView.Searched::of).toList();
+    }
+
     /** Without those that were deleted for good since. */
     private List<ReadStatisticsView.Article> mostRead(int days) {
         var most = reads.most(days, MOST_READ);
@@ -100,7 +135,7 @@ class StatisticsController {
                 .toList();
     }
 
-    private static <T> List<T> inBounds(Supplier<List<T>> figures) {
+    private static <T> T inBounds(Supplier<T> figures) {
         try {
             return figures.get();
         } catch (InvalidInput invalid) {

@@ -42,13 +42,13 @@ class PageCacheFilter implements Filter {
             Set.of("etag", "vary", "accept-ranges", "content-length", "content-encoding", "date", "connection");
 
     private final PageCache pages;
-    private final ReadCounter reads;
+    private final VisitCounter visits;
     private final boolean withOrigin;
     private final long renewAfterNanos;
 
-    PageCacheFilter(PageCache pages, ReadCounter reads, PageCacheProperties properties, SiteProperties site) {
+    PageCacheFilter(PageCache pages, VisitCounter visits, PageCacheProperties properties, SiteProperties site) {
         this.pages = pages;
-        this.reads = reads;
+        this.visits = visits;
         this.withOrigin = site.url() == null;
         this.renewAfterNanos = properties.renewAfter().toNanos();
     }
@@ -116,7 +116,7 @@ class PageCacheFilter implements Filter {
 
     private void send(Copy copy, HttpServletRequest request, HttpServletResponse response) throws IOException {
         CopySender.send(copy, request, response);
-        reads.count(copy, request);
+        visits.count(copy, request);
     }
 
     private static @Nullable Copy landed(Flight flight) {

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often articles are read.
+ * What readers read and search for.
  *
  * @param storedEvery What a node has counted goes into the store this often, and when the node is stopped. Default: 20 seconds.
  */

@@ -14,8 +14,10 @@ import org.springframework.web.context.request.RequestContextHolder;
  *
  * @param keys what it shows
  * @param readOf the id of the article that whoever gets the page reads; null when it is no article's page
+ * @param searched what whoever gets the page has searched for; null when it is not what a search found
  */
-public record Shown(Set<String> keys, @Nullable String readOf) {
+public record Shown(
+        Set<String> keys, @Nullable String readOf, @Nullable Searched searched) {
 
     static final String ARTICLES = "articles";
     static final String TOPICS = "topics";
@@ -30,9 +32,17 @@ public record Shown(Set<String> keys, @Nullable String readOf) {
         keys = Set.copyOf(keys);
     }
 
+    /**
+     * A search.
+     *
+     * @param typed what was searched for, as it was typed
+     * @param found how many articles were found
+     */
+    public record Searched(String typed, long found) {}
+
     /** The settings alone. */
     public static Shown settings() {
-        return new Shown(Set.of(), null);
+        return new Shown(Set.of(), null, null);
     }
 
     /** Also this article. */
@@ -42,7 +52,12 @@ public record Shown(Set<String> keys, @Nullable String readOf) {
 
     /** The same, as the page of this article, which is read by whoever gets it. */
     public Shown readOf(String article) {
-        return new Shown(keys, article);
+        return new Shown(keys, article, searched);
+    }
+
+    /** The same, as the first page of what a search found, which is searched for by whoever gets it. */
+    public Shown searched(String typed, long found) {
+        return new Shown(keys, readOf, new Searched(typed, found));
     }
 
     /** Also the replies under this article. */
@@ -137,6 +152,6 @@ public record Shown(Set<String> keys, @Nullable String readOf) {
     private Shown and(Collection<String> more) {
         var all = new HashSet<>(keys);
         all.addAll(more);
-        return new Shown(all, readOf);
+        return new Shown(all, readOf, searched);
     }
 }

@@ -2,7 +2,9 @@ package org.comfrey.site.catalog;
 
 import com.mongodb.MongoException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -42,6 +44,7 @@ class CatalogKeeper implements SmartLifecycle {
     private final Publications publications;
     private final Topics topics;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final BlockingQueue<Change> heard = new LinkedBlockingQueue<>();
     private final Change compare = Change.ofAny(Subject.PUBLICATION);
 
@@ -49,17 +52,20 @@ class CatalogKeeper implements SmartLifecycle {
     private @Nullable Thread thread;
     private volatile boolean running;
     private volatile TopicTree tree = TopicTree.empty();
+    private volatile @Nullable Instant comparedAt;
 
     CatalogKeeper(
             CatalogProperties properties,
             Publications publications,
             Topics topics,
             ChangeFeed feed,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.properties = properties;
         this.publications = publications;
         this.topics = topics;
         this.events = events;
+        this.clock = clock;
         feed.subscribe(this::hear);
     }
 
@@ -123,6 +129,17 @@ class CatalogKeeper implements SmartLifecycle {
 
     TopicTree topics() {
         return tree;
+    }
+
+    /** When it was last compared with what is live, from one end to the other; null until the first time. */
+    @Nullable
+    Instant comparedAt() {
+        return comparedAt;
+    }
+
+    /** How many articles it has. */
+    long articles() {
+        return index().read(searcher -> searcher.count(new TermQuery(new Term(Fields.KIND, Fields.ARTICLE))));
     }
 
     private void keep(CatalogIndex opened) {
@@ -230,6 +247,7 @@ class CatalogKeeper implements SmartLifecycle {
                 publication(opened, id);
             }
         });
+        comparedAt = clock.instant();
     }
 
     private static Map<String, Long> editions(CatalogIndex opened) {

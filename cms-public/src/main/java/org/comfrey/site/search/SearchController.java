@@ -83,10 +83,12 @@ class SearchController {
         var found = asked.words().isEmpty()
                 ? null
                 : catalog.search(new Wanted(asked.words(), asked.within(), Slice.of(null, after)));
+        var shown = Shown.settings().catalog().topics();
         return pages.shared(
                 "search",
                 Map.of("page", page(asked, found)),
-                Shown.settings().catalog().topics());
+                // Who leafs on searches for nothing new.
+                found == null || after != null ? shown : shown.searched(asked.words(), found.total()));
     }
 
     private SearchPage page(Asked asked, @Nullable Found found) {

@@ -21,6 +21,7 @@ import org.comfrey.model.preview.Previewing;
 import org.comfrey.model.privacy.Erasing;
 import org.comfrey.model.privacy.Replaying;
 import org.comfrey.model.reading.Reads;
+import org.comfrey.model.reading.Searches;
 import org.comfrey.model.tag.Tagging;
 import org.comfrey.model.topic.TopicMerging;
 import org.comfrey.server.role.ConditionalOnRole;
@@ -58,6 +59,7 @@ class BackgroundWork {
     private final Tagging tagging;
     private final Accounts accounts;
     private final Reads reads;
+    private final Searches searches;
     private final ReplyNews replyNews;
     private final ReplyPurging replyPurging;
     private final ReplyNetworks replyNetworks;
@@ -185,6 +187,7 @@ class BackgroundWork {
             autosaving.purge();
             attending.purge();
             reads.purge();
+            searches.purge();
         });
     }
 

@@ -1,6 +1,7 @@
 package org.comfrey.model.article;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,6 +88,11 @@ public class Publishing {
     /** Whether something is due to be published or withdrawn. */
     public boolean hasDue() {
         return !articles.due(clock.instant(), 1).isEmpty();
+    }
+
+    /** How many articles should have been published or withdrawn for so long, at most {@value #ROUND}. */
+    public int countDueSince(Duration late) {
+        return articles.due(clock.instant().minus(late), ROUND).size();
     }
 
     /**

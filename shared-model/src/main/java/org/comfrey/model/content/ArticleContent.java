@@ -17,6 +17,7 @@ import org.comfrey.model.input.Problems;
 import org.comfrey.model.input.Text;
 import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.treatment.Reference;
+import org.comfrey.model.treatment.Referral;
 import org.comfrey.model.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
 
@@ -104,14 +105,16 @@ public record ArticleContent(
     }
 
     private Stream<String> linkedMedia() {
+        return hrefs().map(MEDIA::matcher).filter(Matcher::find).map(link -> link.group(1));
+    }
+
+    /** What its links lead to: those in its text, of its sources and of its referral. */
+    public Stream<String> hrefs() {
         var referral = treatment.referral();
         var elsewhere = Stream.concat(
-                references.stream().map(Reference::url), Stream.of(referral == null ? "" : referral.link()));
-        return Stream.concat(body.hrefs(), elsewhere)
-                .filter(Objects::nonNull)
-                .map(MEDIA::matcher)
-                .filter(Matcher::find)
-                .map(link -> link.group(1));
+                references.stream().map(Reference::url),
+                Stream.ofNullable(referral).map(Referral::link));
+        return Stream.concat(body.hrefs(), elsewhere).filter(Objects::nonNull);
     }
 
     /** Where it shows these media, as pointers into what it says. */

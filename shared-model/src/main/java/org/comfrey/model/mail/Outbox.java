@@ -131,6 +131,11 @@ public class Outbox implements Indexed {
         return Page.cut(mongo.find(query, Mail.class), slice.limit(), mail -> Cursor.of(mail.createdAt(), mail.id()));
     }
 
+    /** How many messages are in that state. */
+    public long count(MailState state) {
+        return mongo.count(Query.query(Criteria.where("state").is(state)), Mail.class);
+    }
+
     /** Whom a message goes to. */
     public EmailAddress to(Mail mail) {
         return seal.address(mail.toSealed());

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class Profiles implements Indexed, TakenAddresses {
 
+    private static final String PATH = "/authors/";
+
     private final MongoOperations mongo;
 
     @Override
@@ -94,6 +96,11 @@ public class Profiles implements Indexed, TakenAddresses {
 
     @Override
     public boolean include(SitePath path) {
-        return path.slugIn("/authors/").flatMap(this::at).isPresent();
+        return path.slugIn(PATH).flatMap(this::at).isPresent();
+    }
+
+    @Override
+    public Optional<String> pathOf(String id) {
+        return find(id).map(profile -> PATH + profile.slug().value());
     }
 }

@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 public class Publications implements Indexed, Belonging, TakenAddresses {
 
     private static final String COLLECTION = "publications";
+    private static final String PATH = "/articles/";
 
     private final MongoOperations mongo;
 
@@ -148,10 +149,13 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
 
     @Override
     public boolean include(SitePath path) {
-        return path.slugIn("/articles/")
-                .flatMap(this::at)
-                .filter(Publication::isLive)
-                .isPresent();
+        return path.slugIn(PATH).flatMap(this::at).filter(Publication::isLive).isPresent();
+    }
+
+    @Override
+    public Optional<String> pathOf(String id) {
+        return find(id).filter(Publication::isLive)
+                .map(publication -> PATH + publication.content().slug().value());
     }
 
     private Page<Publication> newestFirst(Query all, Slice slice) {
@@ -215,14 +219,24 @@ public class Publications implements Indexed, Belonging, TakenAddresses {
 
     /** What is live from that article on, in the order in which the articles were begun, without the texts. */
     public List<Publication> livePart(String first, int size) {
-        var query = Query.query(Criteria.where("status")
-                        .is(Publication.Status.LIVE)
-                        .and("_id")
-                        .gte(first))
-                .with(Sort.by("_id"))
-                .limit(size);
-        query.fields().exclude("content.body.content");
-        return mongo.find(query, Publication.class);
+        return withoutTexts(liveFrom(first, size));
+    }
+
+    /**
+     * What is live from that article on, in the order in which the articles were begun, with the texts.
+     *
+     * @param first the article's id, or null for the beginning
+     */
+    public List<Publication> livePartWithTexts(@Nullable String first, int size) {
+        return mongo.find(liveFrom(first, size), Publication.class);
+    }
+
+    private static Query liveFrom(@Nullable String first, int size) {
+        var query = Query.query(Criteria.where("status").is(Publication.Status.LIVE));
+        if (first != null) {
+            query.addCriteria(Criteria.where("_id").gte(first));
+        }
+        return query.with(Sort.by("_id")).limit(size);
     }
 
     /**

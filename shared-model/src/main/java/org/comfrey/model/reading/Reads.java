@@ -6,14 +6,11 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.bson.Document;
 import org.comfrey.model.input.InvalidInput;
-import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Indexed;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -41,8 +38,7 @@ public class Reads implements Indexed {
     private static final int KEPT_DAYS = 400;
 
     private final MongoOperations mongo;
-    private final SettingsStore settings;
-    private final Clock clock;
+    private final SiteDays days;
 
     @Override
     public Class<?> document() {
@@ -58,7 +54,7 @@ public class Reads implements Indexed {
 
     /** Adds to what was counted today, on this node and on others. */
     public void add(String article, long count) {
-        var day = today();
+        var day = days.today();
         var ofToday = Query.query(Criteria.where("_id").is(ReadCount.idOf(day, article)));
         var more = new Update()
                 .inc("count", count)
@@ -74,16 +70,16 @@ public class Reads implements Indexed {
     /**
      * The last days, today among them, the first day first. Days on which nobody read are there too.
      *
-     * @param days how many, 1 to {@value #MOST_DAYS}
+     * @param last how many days, 1 to {@value #MOST_DAYS}
      * @throws InvalidInput when it is another number of days
      */
-    public List<ReadsOfADay> ofLast(int days) {
-        var first = firstOf(days);
+    public List<ReadsOfADay> ofLast(int last) {
+        var first = days.firstOf(last);
         var counted = aggregate(
                 match(Criteria.where("day").gte(first.toString())),
                 group("day").sum("count").as("count"));
         var byDay = counted.stream().collect(Collectors.toMap(found -> found.getString("_id"), Reads::count));
-        return first.datesUntil(first.plusDays(days))
+        return first.datesUntil(first.plusDays(last))
                 .map(day -> new ReadsOfADay(day, byDay.getOrDefault(day.toString(), 0L)))
                 .toList();
     }
@@ -91,13 +87,13 @@ public class Reads implements Indexed {
     /**
      * What was read most in the last days, the most first.
      *
-     * @param days how many, 1 to {@value #MOST_DAYS}
+     * @param last how many days, 1 to {@value #MOST_DAYS}
      * @param most how many articles at most
      * @throws InvalidInput when it is another number of days
      */
-    public List<MuchRead> most(int days, int most) {
+    public List<MuchRead> most(int last, int most) {
         var counted = aggregate(
-                match(Criteria.where("day").gte(firstOf(days).toString())),
+                match(Criteria.where("day").gte(days.firstOf(last).toString())),
                 group("article").sum("count").as("count"),
                 sort(Sort.by(Direction.DESC, "count").and(Sort.by(Direction.DESC, "_id"))),
                 limit(most));
@@ -108,24 +104,13 @@ public class Reads implements Indexed {
 
     /** Deletes what is older than anybody asks for. */
     public void purge() {
-        var oldest = today().minusDays(KEPT_DAYS).toString();
+        var oldest = days.today().minusDays(KEPT_DAYS).toString();
         mongo.remove(Query.query(Criteria.where("day").lt(oldest)), ReadCount.class);
     }
 
     private List<Document> aggregate(AggregationOperation... steps) {
         return mongo.aggregate(newAggregation(steps), ReadCount.class, Document.class)
                 .getMappedResults();
-    }
-
-    private LocalDate firstOf(int days) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new InvalidInput("/days", "The number of days must be from 1 to " + MOST_DAYS + ".");
-        }
-        return today().minusDays(days - 1L);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.site().zoneId());
     }
 
     private static long count(Document found) {

@@ -1,4 +1,4 @@
-/** How often articles are read: numbers for each day, and nothing about who reads. */
+/** How often articles are read and what is searched for: numbers for each day, and nothing about who reads. */
 @NullMarked
 package org.comfrey.model.reading;
 

@@ -33,19 +33,11 @@ public class Redirecting {
      * @throws InvalidInput when a page is there, when there is one by hand already, or when it would lead in a circle
      */
     public Redirect set(SitePath from, String to, boolean permanent) {
-        requireTarget(from.value(), to);
-        if (taken.stream().anyMatch(addresses -> addresses.include(from))) {
-            throw new InvalidInput("/from", "A page is at this address. Give it another slug or take it down first.");
-        }
-        var before = redirects.from(from.value());
+        var before = before(from, to, permanent);
         if (before.isPresent()) {
-            if (before.get().leadsTo(to, permanent)) {
-                return before.get();
-            }
-            if (before.get().isByHand()) {
-                throw alreadySet();
-            }
-            return redirects.save(before.get().leadingTo(to, permanent, clock.instant()));
+            return before.get().leadsTo(to, permanent)
+                    ? before.get()
+                    : redirects.save(before.get().leadingTo(to, permanent, clock.instant()));
         }
         var now = clock.instant();
         try {
@@ -58,6 +50,32 @@ public class Redirecting {
             invalid.initCause(meanwhile);
             throw invalid;
         }
+    }
+
+    /**
+     * Whether {@link #set} would change anything. Nothing is set.
+     *
+     * @throws InvalidInput when it would refuse
+     */
+    public boolean wouldChange(SitePath from, String to, boolean permanent) {
+        return before(from, to, permanent)
+                .filter(redirect -> redirect.leadsTo(to, permanent))
+                .isEmpty();
+    }
+
+    /** What stands there and is this very redirect, or gives way to it. */
+    private Optional<Redirect> before(SitePath from, String to, boolean permanent) {
+        requireTarget(from.value(), to);
+        if (isTaken(from)) {
+            throw new InvalidInput("/from", "A page is at this address. Give it another slug or take it down first.");
+        }
+        var before = redirects.from(from.value());
+        if (before.filter(Redirect::isByHand)
+                .filter(redirect -> !redirect.leadsTo(to, permanent))
+                .isPresent()) {
+            throw alreadySet();
+        }
+        return before;
     }
 
     /**
@@ -97,6 +115,39 @@ public class Redirecting {
         }
     }
 
+    /** Where a reader comes out who asks for that address now. */
+    public Destination destination(SitePath path) {
+        if (isTaken(path)) {
+            return Destination.PAGE;
+        }
+        return movedFrom(path)
+                .map(now -> new Destination(Destination.Kind.REDIRECT, now, true))
+                .or(() -> lead(path).map(this::destination))
+                .orElse(Destination.NOTHING);
+    }
+
+    private Destination destination(Lead lead) {
+        var end = pathOf(lead.to());
+        boolean arrives =
+                end.isEmpty() || isTaken(end.get()) || movedFrom(end.get()).isPresent();
+        return new Destination(
+                arrives ? Destination.Kind.REDIRECT : Destination.Kind.DEAD_END, lead.to(), lead.permanent());
+    }
+
+    /** Where the thing is now that was at that address. */
+    private Optional<String> movedFrom(SitePath path) {
+        return redirects
+                .from(path.value())
+                .map(Redirect::target)
+                .flatMap(thing -> taken.stream()
+                        .flatMap(addresses -> addresses.pathOf(thing).stream())
+                        .findFirst());
+    }
+
+    private boolean isTaken(SitePath path) {
+        return taken.stream().anyMatch(addresses -> addresses.include(path));
+    }
+
     /**
      * Where an address leads by hand, in one step, through however many redirects that is. Nowhere when they lead in a
      * circle, which two people who set them at the same moment can bring about.
@@ -128,9 +179,7 @@ public class Redirecting {
 
     /** What leads on from there, unless a page is there: redirects wait until it is gone. */
     private Optional<Redirect> onFrom(String to) {
-        return pathOf(to)
-                .filter(path -> taken.stream().noneMatch(addresses -> addresses.include(path)))
-                .flatMap(this::byHand);
+        return pathOf(to).filter(path -> !isTaken(path)).flatMap(this::byHand);
     }
 
     private Optional<Redirect> byHand(SitePath from) {
@@ -169,8 +218,8 @@ public class Redirecting {
         }
     }
 
-    /** The path of an address on this site, without what is behind it. */
-    private static Optional<SitePath> pathOf(String to) {
+    /** The path of an address on this site, without what is behind it; none where the site itself is. */
+    public static Optional<SitePath> pathOf(String to) {
         return to.startsWith("/") ? SitePath.of(to.split("[?#]", 2)[0]) : Optional.empty();
     }
 

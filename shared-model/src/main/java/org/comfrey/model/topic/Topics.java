@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 public class Topics implements Indexed, TakenAddresses {
 
     private static final String WHAT = "topic";
+    private static final String PATH = "/topics/";
 
     /** A word that more topics have says too little about any of them. */
     private static final int MOST_MEANT = 200;
@@ -95,7 +96,12 @@ public class Topics implements Indexed, TakenAddresses {
 
     @Override
     public boolean include(SitePath path) {
-        return path.slugIn("/topics/").flatMap(this::at).isPresent();
+        return path.slugIn(PATH).flatMap(this::at).isPresent();
+    }
+
+    @Override
+    public Optional<String> pathOf(String id) {
+        return find(id).map(topic -> PATH + topic.slug().value());
     }
 
     /**

@@ -1,0 +1,5 @@
+/** How the node is that answers. */
+@NullMarked
+package org.comfrey.api.system;
+
+import org.jspecify.annotations.NullMarked;
