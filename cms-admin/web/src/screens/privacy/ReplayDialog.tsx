@@ -5,6 +5,26 @@ import { useWords } from "../../i18n";
 import { Button, FileButton, FormProblems, Group, Modal, tell, Text } from "../../ui";
 
 type List = Schema<"ReplayRequest">;
+type Entries = NonNullable<List["erasures"]>;
+
+/** In characters. A request takes twice as much, and one erasure has less. */
+const LONGEST_PART = 600_000;
+
+/** The list in parts that can be sent one by one: to erase again twice does no harm. */
+function parts({ erasures = [] }: List): List[] {
+  const all: Entries[] = [[]];
+  let length = 0;
+  for (const entry of erasures) {
+    const more = JSON.stringify(entry).length;
+    if (length > 0 && length + more > LONGEST_PART) {
+      all.push([]);
+      length = 0;
+    }
+    all.at(-1)!.push(entry);
+    length += more;
+  }
+  return all.map((part) => ({ erasures: part }));
+}
 
 /** After a backup was restored: erases again, with the list that was kept elsewhere if there is one. */
 export function ReplayDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
@@ -19,7 +39,7 @@ export function ReplayDialog({ onClose, onDone }: { onClose: () => void; onDone:
     }
     try {
       const { erasures } = JSON.parse(await file.text()) as List;
-      return { erasures };
+      return Array.isArray(erasures) ? { erasures } : null;
     } catch {
       return null;
     }
@@ -32,8 +52,14 @@ export function ReplayDialog({ onClose, onDone }: { onClose: () => void; onDone:
       return;
     }
     const worked = await act(async () => {
-      const { erasures, added, repeated } = await answered(api.POST("/api/admin/v1/privacy/replays", { body }));
-      tell(t("privacy.replayed", { erasures, added, repeated }));
+      const total = { erasures: 0, added: 0, repeated: 0 };
+      for (const part of parts(body)) {
+        const { erasures, added, repeated } = await answered(api.POST("/api/admin/v1/privacy/replays", { body: part }));
+        total.erasures = erasures;
+        total.added += added;
+        total.repeated += repeated;
+      }
+      tell(t("privacy.replayed", total));
     });
     if (worked) {
       onDone();

@@ -45,8 +45,8 @@ public record Erasure(
         @Nullable String creationKey)
         implements Versioned {
 
-    /** Keeps a record within a document. Nobody types more replies than this; what comes after them is erased and not named. */
-    public static final int MOST_NAMED = 100_000;
+    /** Keeps a record within a document, and within a request of the API. What comes after so many is erased and not named. */
+    public static final int MOST_NAMED = 20_000;
 
     public Erasure {
         replies = List.copyOf(replies);
