@@ -15,7 +15,7 @@ export interface paths {
          * List articles
          * @description The last changed first; with "review", the first due first; with "sort=title", by title as readers of the site's language expect. Filters narrow each other.
          */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Create an article
@@ -59,7 +59,7 @@ export interface paths {
          * List the review comments on an article
          * @description The oldest first.
          */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /**
          * Comment on an article
@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read a review comment */
-        get: operations["show_20"];
+        get: operations["show_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -216,7 +216,7 @@ export interface paths {
          * List the own autosaves of an article
          * @description The newest first. There are at most 20.
          */
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -390,7 +390,7 @@ export interface paths {
          * List the links to an article's preview
          * @description Those that work, the oldest first. There are at most 20. For those who can edit the article, and for those who review.
          */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /**
          * Make a link to an article's preview
@@ -511,7 +511,7 @@ export interface paths {
          * List the revisions of an article
          * @description The newest first, without their content.
          */
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -531,7 +531,7 @@ export interface paths {
          * Read a revision
          * @description It never changes, so its id is its entity tag.
          */
-        get: operations["show_19"];
+        get: operations["show_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -652,7 +652,7 @@ export interface paths {
          * List an article and its translations
          * @description The oldest first, without those in the trash. Each has its own workflow, review, address and publication.
          */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Begin a translation of an article
@@ -713,7 +713,7 @@ export interface paths {
          * List what was done
          * @description The newest first. Filters narrow each other.
          */
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -733,7 +733,7 @@ export interface paths {
          * List replies
          * @description In every state, the newest first.
          */
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -777,6 +777,26 @@ export interface paths {
          * @description From spam too. What it answers has to be public.
          */
         post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/comments/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the other replies from a reply's network
+         * @description Those that came from the same network, of which a keyed hash alone is kept, and that for some days (privacy.addressDays). The list of replies takes the id as "network".
+         */
+        get: operations["network"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -968,7 +988,7 @@ export interface paths {
          * List messages
          * @description The newest first, without what they say.
          */
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -988,7 +1008,7 @@ export interface paths {
          * Read a message
          * @description With what it says. A link that opens an account can be read until it was sent.
          */
-        get: operations["show_18"];
+        get: operations["show_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1073,7 +1093,7 @@ export interface paths {
          * List media
          * @description The last sent first.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** Send a file */
         post: operations["create_5"];
@@ -1159,7 +1179,7 @@ export interface paths {
          * List people
          * @description The newest account first.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Open an account
@@ -1207,6 +1227,130 @@ export interface paths {
          * @description By mail. It works once and for 7 days, and closes the links that were sent before.
          */
         post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/erasure-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download all erasures
+         * @description To be kept outside of the backups: a backup that is restored does not know those that came after it.
+         */
+        get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List erasures
+         * @description The newest first. They stay for good, and name nobody.
+         */
+        get: operations["list_4"];
+        put?: never;
+        /**
+         * Erase everything of an address
+         * @description The replies that came until now lose name, address, website, earlier wordings, reasons and all hashes, on readers' pages at once; messages to the address leave the outbox, and the address leaves the lists in the settings. An account with it stays, with its mail. With many replies the answer comes before the work is done: doneAt says when it is. A later reply is a new one.
+         */
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure
+         * @description With the ids of the replies that it changed.
+         */
+        get: operations["show_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export what is stored about an address
+         * @description All of it, as a download: replies in every state with what they said before, messages in the outbox, lists that name it, an account. The hashes by which it is found are not among it: they say nothing more.
+         */
+        post: operations["export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase again what a backup has brought back
+         * @description All erasures that are stored, and those of a downloaded list, are carried out once more. Each process does so with those that are stored when it starts, and every hour, but for the lists in the settings.
+         */
+        post: operations["replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/privacy/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what is stored about an address
+         * @description In numbers. Nothing is changed; that somebody asked is in the audit log, without the address.
+         */
+        post: operations["search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1426,7 +1570,7 @@ export interface paths {
          * List the staff by name
          * @description Everybody with an account, the newest account first, without addresses and roles: so that the ids in articles and their history have names.
          */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1526,7 +1670,7 @@ export interface paths {
          * List tags
          * @description The newest first.
          */
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1780,7 +1924,7 @@ export interface paths {
          * List what a webhook was told
          * @description The newest first, for 30 days, without what was sent.
          */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1873,6 +2017,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddressRequest: {
+            /** @example reader@example.org */
+            email: string;
+        };
         Anchor: {
             block?: string;
             pointer: string;
@@ -2319,12 +2467,18 @@ export interface components {
             decision?: components["schemas"]["Decision"];
             edited?: components["schemas"]["CommentEdit"];
             email?: string;
+            /** Format: date-time */
+            erasedAt?: string;
             /** @enum {string} */
             formerStatus?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
             id: string;
             name: string;
+            /** Format: date-time */
+            networkUntil?: string;
             parent?: string;
             reasons: string[];
+            /** Format: date-time */
+            removedOn?: string;
             staff?: components["schemas"]["StaffBadge"];
             /** @enum {string} */
             status: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
@@ -2553,6 +2707,64 @@ export interface components {
             reviewNoticeDays: number;
             /** Format: int32 */
             trashDays: number;
+        };
+        Erasure: {
+            /** Format: date-time */
+            at: string;
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            by: string;
+            changed?: string[];
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: int64 */
+            entries: number;
+            id: string;
+            /** Format: int64 */
+            messages: number;
+            /** @example Linnea Berg */
+            name: string;
+            /** Format: date-time */
+            repeatedAt?: string;
+            /** Format: int32 */
+            replies: number;
+            textsRemoved: boolean;
+            /** Format: int64 */
+            version: number;
+            /** @example q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA */
+            writer: string;
+        };
+        ErasureList: {
+            erasures: components["schemas"]["ErasureListEntry"][];
+        };
+        ErasureListEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            by: string;
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: int64 */
+            entries: number;
+            id: string;
+            /** Format: int64 */
+            messages: number;
+            /** @example Linnea Berg */
+            name: string;
+            replies: string[];
+            /** @example EjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8 */
+            seal: string;
+            textsRemoved: boolean;
+            /** @example q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA */
+            writer: string;
+        };
+        ErasureRequest: {
+            /** @example reader@example.org */
+            email: string;
+            /**
+             * @description KEEP: the texts of replies stay, by "Anonymous". REMOVE: they go too, and a sentence stands in their place, so that answers still answer something.
+             * @enum {string}
+             */
+            texts: "KEEP" | "REMOVE";
         };
         FieldDifference: {
             after?: unknown;
@@ -2870,6 +3082,10 @@ export interface components {
             items: components["schemas"]["CommentWording"][];
             next?: string;
         };
+        PageViewErasure: {
+            items: components["schemas"]["Erasure"][];
+            next?: string;
+        };
         PageViewMail: {
             items: components["schemas"]["Mail"][];
             next?: string;
@@ -2970,6 +3186,101 @@ export interface components {
             password?: string;
             roles: ("ADMIN" | "EDITOR" | "REVIEWER" | "AUTHOR" | "MODERATOR")[];
         };
+        PersonalAccount: {
+            active: boolean;
+            bio?: string;
+            /** Format: date-time */
+            createdAt: string;
+            credentials?: string;
+            id: string;
+            name: string;
+            roles: ("ADMIN" | "EDITOR" | "REVIEWER" | "AUTHOR" | "MODERATOR")[];
+        };
+        PersonalExport: {
+            account?: components["schemas"]["PersonalAccount"];
+            email: string;
+            erasures: components["schemas"]["Erasure"][];
+            lists: string[];
+            /** Format: date-time */
+            madeAt: string;
+            messages: components["schemas"]["PersonalMessage"][];
+            replies: components["schemas"]["PersonalReply"][];
+            site: string;
+        };
+        PersonalMessage: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            locale: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "SENT" | "FAILED";
+            template: string;
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        PersonalRecords: {
+            account?: string;
+            erasures: components["schemas"]["Erasure"][];
+            /** Format: date-time */
+            first?: string;
+            /** Format: date-time */
+            last?: string;
+            /**
+             * @example [
+             *       "heldAddresses"
+             *     ]
+             */
+            lists: string[];
+            /** Format: int32 */
+            messages: number;
+            /** Format: int32 */
+            published: number;
+            /** Format: int32 */
+            replies: number;
+        };
+        PersonalReply: {
+            article: components["schemas"]["PersonalReplyArticle"];
+            /** Format: date-time */
+            createdAt: string;
+            decision?: components["schemas"]["PersonalReplyDecision"];
+            email: string;
+            /** @enum {string} */
+            formerStatus?: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
+            id: string;
+            link?: string;
+            name: string;
+            /** Format: date-time */
+            networkUntil?: string;
+            parent?: string;
+            reasons: string[];
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "SPAM" | "TRASH";
+            text: string;
+            website?: string;
+            wordings: components["schemas"]["PersonalReplyWording"][];
+        };
+        PersonalReplyArticle: {
+            id: string;
+            link?: string;
+            title?: string;
+        };
+        PersonalReplyDecision: {
+            /** Format: date-time */
+            at: string;
+            /** @example 6650f0c2a1b2c3d4e5f60718 */
+            by: string;
+        };
+        PersonalReplyWording: {
+            name: string;
+            /** Format: date-time */
+            replacedAt: string;
+            replacedBy: string;
+            text: string;
+            website?: string;
+        };
         Place: {
             pointer: string;
             value: unknown;
@@ -3006,6 +3317,34 @@ export interface components {
              * @example 24
              */
             hours: number;
+        };
+        PrivacyPatch: {
+            /**
+             * Format: int32
+             * @description For how many days a keyed hash of the network that a reply came from is kept (IPv4 /24, IPv6 /48), by which moderators find others from there. 0: never.
+             * @example 30
+             */
+            addressDays?: number;
+            /**
+             * Format: int32
+             * @description After how many days in spam or in the trash a reply is removed for good.
+             * @example 30
+             */
+            putAwayDays?: number;
+        };
+        PrivacySettings: {
+            /**
+             * Format: int32
+             * @description For how many days a keyed hash of the network that a reply came from is kept (IPv4 /24, IPv6 /48), by which moderators find others from there. 0: never.
+             * @example 30
+             */
+            addressDays: number;
+            /**
+             * Format: int32
+             * @description After how many days in spam or in the trash a reply is removed for good.
+             * @example 30
+             */
+            putAwayDays: number;
         };
         Problem: {
             detail: string;
@@ -3147,6 +3486,35 @@ export interface components {
             revision: string;
             signOff?: components["schemas"]["SignOff"];
             slug: string;
+        };
+        ReplayRequest: {
+            /** @description As GET /privacy/erasure-list has them. May be left out. */
+            erasures?: components["schemas"]["ReplayedErasure"][];
+        };
+        ReplayedErasure: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: int64 */
+            entries: number;
+            id?: string;
+            /** Format: int64 */
+            messages: number;
+            name?: string;
+            replies?: string[];
+            seal?: string;
+            textsRemoved: boolean;
+            writer?: string;
+        };
+        ReplayedErasures: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            erasures: number;
+            /** Format: int32 */
+            repeated: number;
         };
         RepliesOfADay: {
             /**
@@ -3323,6 +3691,7 @@ export interface components {
             /** @example en */
             locale: string;
             name: string;
+            privacy: components["schemas"]["PrivacySettings"];
             /** Format: int32 */
             reviewIntervalMonths: number;
             signOffRequired: boolean;
@@ -3351,6 +3720,7 @@ export interface components {
              */
             locale?: string;
             name?: string;
+            privacy?: components["schemas"]["PrivacyPatch"];
             /** Format: int32 */
             reviewIntervalMonths?: number;
             signOffRequired?: boolean;
@@ -3668,7 +4038,7 @@ export interface components {
             /** @default true */
             enabled: boolean;
             /**
-             * @description Of article.published, article.updated, article.withdrawn, reply.approved and reply.removed.
+             * @description Of article.published, article.updated, article.withdrawn, reply.approved, reply.removed and reply.erased.
              * @example [
              *       "article.published",
              *       "article.updated",
@@ -3695,7 +4065,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 /** @description Where they stand in the workflow. */
@@ -4204,6 +4574,8 @@ export interface operations {
                      *             "by": "66f0a1b2c3d4e5f600000004",
                      *             "at": "2026-11-02T08:00:00Z"
                      *           },
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
+                     *           "removedOn": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
@@ -4226,6 +4598,7 @@ export interface operations {
                      *             "name": "Dana Whitfield",
                      *             "at": "2026-11-02T08:00:00Z"
                      *           },
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         }
                      *       ]
@@ -4290,7 +4663,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 /**
@@ -4540,7 +4913,7 @@ export interface operations {
             };
         };
     };
-    show_20: {
+    show_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -6263,7 +6636,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 /**
@@ -7460,7 +7833,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000021",
+                     *       "id": "66f0a1b2c3d4e5f600000022",
                      *       "url": "https://www.clinic.example/preview/…",
                      *       "createdBy": "66f0a1b2c3d4e5f600000004",
                      *       "createdAt": "2026-11-02T08:00:00Z",
@@ -7625,7 +7998,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 /**
@@ -8953,7 +9326,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 /**
@@ -9062,7 +9435,7 @@ export interface operations {
             };
         };
     };
-    show_19: {
+    show_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -10744,7 +11117,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 /**
@@ -11568,7 +11941,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 /**
@@ -11707,7 +12080,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -11722,6 +12095,11 @@ export interface operations {
                  * @example 6650f0c2a1b2c3d4e5f60718
                  */
                 writer?: string;
+                /**
+                 * @description Only those from the network that the reply of this id came from.
+                 * @example 6650f0c2a1b2c3d4e5f60718
+                 */
+                network?: string;
                 /**
                  * @description How many items.
                  * @example 20
@@ -11759,6 +12137,7 @@ export interface operations {
                      *           "reasons": [
                      *             "Every reply waits for a moderator on this site."
                      *           ],
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
@@ -11772,6 +12151,7 @@ export interface operations {
                      *           "reasons": [
                      *             "Every reply waits for a moderator on this site."
                      *           ],
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
                      *           "createdAt": "2026-11-02T08:00:00Z"
                      *         }
                      *       ]
@@ -11857,6 +12237,7 @@ export interface operations {
                      *       "reasons": [
                      *         "Every reply waits for a moderator on this site."
                      *       ],
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -11973,6 +12354,7 @@ export interface operations {
                      *         "name": "Dana Whitfield",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12125,6 +12507,7 @@ export interface operations {
                      *         "name": "Dana Whitfield",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12196,6 +12579,82 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pending": 1,
+                     *       "approved": 0,
+                     *       "spam": 0,
+                     *       "trash": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentTally"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission comments:read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12408,6 +12867,8 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
+                     *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12529,6 +12990,8 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
+                     *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12650,6 +13113,8 @@ export interface operations {
                      *         "by": "66f0a1b2c3d4e5f600000004",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
+                     *       "removedOn": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -12775,6 +13240,7 @@ export interface operations {
                      *         "name": "Dana Whitfield",
                      *         "at": "2026-11-02T08:00:00Z"
                      *       },
+                     *       "networkUntil": "2026-12-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"
                      *     }
                      */
@@ -13184,7 +13650,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -13304,7 +13770,7 @@ export interface operations {
             };
         };
     };
-    show_18: {
+    show_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -13550,6 +14016,7 @@ export interface operations {
                      *         "media:read",
                      *         "media:write",
                      *         "people:manage",
+                     *         "privacy:manage",
                      *         "redirects:manage",
                      *         "review-comments:write",
                      *         "settings:manage",
@@ -13661,6 +14128,7 @@ export interface operations {
                      *         "media:read",
                      *         "media:write",
                      *         "people:manage",
+                     *         "privacy:manage",
                      *         "redirects:manage",
                      *         "review-comments:write",
                      *         "settings:manage",
@@ -13967,7 +14435,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 /** @description Only those of this format. */
@@ -14905,7 +15373,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 /**
@@ -15471,6 +15939,774 @@ export interface operations {
             };
         };
     };
+    download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "erasures": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000019",
+                     *           "writer": "…",
+                     *           "textsRemoved": false,
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000012",
+                     *           "name": "Linnea Berg",
+                     *           "replies": [
+                     *             "66f0a1b2c3d4e5f60000000c",
+                     *             "66f0a1b2c3d4e5f60000000d"
+                     *           ],
+                     *           "messages": 0,
+                     *           "entries": 0,
+                     *           "doneAt": "2026-11-02T08:00:00Z",
+                     *           "seal": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureList"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description The "next" of the page before.
+                 * @example 1767348000000_66f0a1b2c3d4e5f600000001
+                 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f600000019",
+                     *           "version": 3,
+                     *           "writer": "…",
+                     *           "textsRemoved": false,
+                     *           "at": "2026-11-02T08:00:00Z",
+                     *           "by": "66f0a1b2c3d4e5f600000012",
+                     *           "name": "Linnea Berg",
+                     *           "replies": 2,
+                     *           "messages": 0,
+                     *           "entries": 0,
+                     *           "doneAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageViewErasure"];
+                };
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A parameter has a value that is not valid here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1 to 100 printable characters, by which a repetition is known.
+                 * @example 5f0c6a52-7f0e-4c0a-9d57-1d3b8f0a2c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "reader@example.org",
+                 *       "texts": "KEEP"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description It is ordered, and stays as the proof. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000019",
+                     *       "version": 3,
+                     *       "writer": "…",
+                     *       "textsRemoved": false,
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "by": "66f0a1b2c3d4e5f600000012",
+                     *       "name": "Linnea Berg",
+                     *       "replies": 2,
+                     *       "changed": [
+                     *         "66f0a1b2c3d4e5f60000000c",
+                     *         "66f0a1b2c3d4e5f60000000d"
+                     *       ],
+                     *       "messages": 0,
+                     *       "entries": 0,
+                     *       "doneAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show_18: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 66f0a1b2c3d4e5f600000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "66f0a1b2c3d4e5f600000019",
+                     *       "version": 3,
+                     *       "writer": "…",
+                     *       "textsRemoved": false,
+                     *       "at": "2026-11-02T08:00:00Z",
+                     *       "by": "66f0a1b2c3d4e5f600000012",
+                     *       "name": "Linnea Berg",
+                     *       "replies": 2,
+                     *       "changed": [
+                     *         "66f0a1b2c3d4e5f60000000c",
+                     *         "66f0a1b2c3d4e5f60000000d"
+                     *       ],
+                     *       "messages": 0,
+                     *       "entries": 0,
+                     *       "doneAt": "2026-11-02T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description If-None-Match names it as it is. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, or something cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is none with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "reader@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "reader@example.org",
+                     *       "site": "Lakeside Clinic",
+                     *       "madeAt": "2026-11-02T08:00:00Z",
+                     *       "replies": [
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000c",
+                     *           "name": "Rita",
+                     *           "email": "reader@example.org",
+                     *           "text": "It helped me for two weeks. [Number removed by a moderator.]",
+                     *           "status": "APPROVED",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "wordings": [
+                     *             {
+                     *               "name": "Rita",
+                     *               "text": "It helped me for two weeks. Call me: 555 0100.",
+                     *               "replacedAt": "2026-11-02T08:00:00Z",
+                     *               "replacedBy": "Dana Whitfield"
+                     *             }
+                     *           ],
+                     *           "article": {
+                     *             "id": "66f0a1b2c3d4e5f600000001",
+                     *             "title": "Massage therapy for back pain",
+                     *             "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain"
+                     *           },
+                     *           "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain#reply-66f0a1b2c3d4e5f60000000c",
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "66f0a1b2c3d4e5f60000000d",
+                     *           "name": "Best Oils",
+                     *           "email": "reader@example.org",
+                     *           "text": "Buy our oil.",
+                     *           "status": "SPAM",
+                     *           "reasons": [
+                     *             "Every reply waits for a moderator on this site."
+                     *           ],
+                     *           "decision": {
+                     *             "by": "66f0a1b2c3d4e5f600000004",
+                     *             "at": "2026-11-02T08:00:00Z"
+                     *           },
+                     *           "wordings": [],
+                     *           "article": {
+                     *             "id": "66f0a1b2c3d4e5f600000001",
+                     *             "title": "Massage therapy for back pain",
+                     *             "link": "https://www.clinic.example/articles/massage-therapy-for-back-pain"
+                     *           },
+                     *           "networkUntil": "2026-12-02T08:00:00Z",
+                     *           "createdAt": "2026-11-02T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "messages": [],
+                     *       "lists": [],
+                     *       "erasures": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalExport"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "erasures": [
+                 *         {
+                 *           "id": "66f0a1b2c3d4e5f600000019",
+                 *           "writer": "…",
+                 *           "textsRemoved": false,
+                 *           "at": "2026-11-02T08:00:00Z",
+                 *           "by": "66f0a1b2c3d4e5f600000012",
+                 *           "name": "Linnea Berg",
+                 *           "replies": [
+                 *             "66f0a1b2c3d4e5f60000000c",
+                 *             "66f0a1b2c3d4e5f60000000d"
+                 *           ],
+                 *           "messages": 0,
+                 *           "entries": 0,
+                 *           "doneAt": "2026-11-02T08:00:00Z",
+                 *           "seal": "…"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "erasures": 1,
+                     *       "added": 0,
+                     *       "repeated": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayedErasures"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "reader@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replies": 2,
+                     *       "published": 1,
+                     *       "first": "2026-11-02T08:00:00Z",
+                     *       "last": "2026-11-02T08:00:00Z",
+                     *       "messages": 0,
+                     *       "lists": [],
+                     *       "erasures": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalRecords"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Needs the permission privacy:manage. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The answer is JSON, and that is not accepted. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is not sent as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The content is not valid; every error has a JSON pointer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -15506,7 +16742,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f600000019",
+                     *           "id": "66f0a1b2c3d4e5f60000001a",
                      *           "version": 1,
                      *           "from": "/massage",
                      *           "kind": "BY_HAND",
@@ -15516,11 +16752,11 @@ export interface operations {
                      *           "updatedAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001a",
+                     *           "id": "66f0a1b2c3d4e5f60000001b",
                      *           "version": 1,
                      *           "from": "/topics/backache",
                      *           "kind": "MOVED",
-                     *           "target": "66f0a1b2c3d4e5f60000001b",
+                     *           "target": "66f0a1b2c3d4e5f60000001c",
                      *           "permanent": true,
                      *           "createdAt": "2026-11-02T08:00:00Z",
                      *           "updatedAt": "2026-11-02T08:00:00Z"
@@ -15607,7 +16843,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000019",
+                     *       "id": "66f0a1b2c3d4e5f60000001a",
                      *       "version": 1,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -15891,7 +17127,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000019",
+                     *       "id": "66f0a1b2c3d4e5f60000001a",
                      *       "version": 1,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -16098,7 +17334,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f600000019",
+                     *       "id": "66f0a1b2c3d4e5f60000001a",
                      *       "version": 2,
                      *       "from": "/massage",
                      *       "kind": "BY_HAND",
@@ -16305,6 +17541,7 @@ export interface operations {
                      *         "media:read",
                      *         "media:write",
                      *         "people:manage",
+                     *         "privacy:manage",
                      *         "redirects:manage",
                      *         "review-comments:write",
                      *         "settings:manage",
@@ -16669,6 +17906,10 @@ export interface operations {
                      *         "pageSize": 100,
                      *         "depth": 5
                      *       },
+                     *       "privacy": {
+                     *         "putAwayDays": 30,
+                     *         "addressDays": 30
+                     *       },
                      *       "appearance": {
                      *         "menu": [],
                      *         "footer": "",
@@ -16835,6 +18076,10 @@ export interface operations {
                      *         "classifier": true,
                      *         "pageSize": 100,
                      *         "depth": 5
+                     *       },
+                     *       "privacy": {
+                     *         "putAwayDays": 30,
+                     *         "addressDays": 30
                      *       },
                      *       "appearance": {
                      *         "menu": [],
@@ -17074,7 +18319,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 /**
@@ -17560,7 +18805,7 @@ export interface operations {
                      *           "name": "store",
                      *           "status": "UP",
                      *           "details": {
-                     *             "answeredInMillis": "1",
+                     *             "answeredInMillis": "5",
                      *             "kind": "embedded store in /srv/comfrey/data: for development"
                      *           }
                      *         },
@@ -17624,7 +18869,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 /**
@@ -17659,7 +18904,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001c",
+                     *           "id": "66f0a1b2c3d4e5f60000001d",
                      *           "version": 1,
                      *           "name": "Home exercises",
                      *           "formerly": [],
@@ -17667,7 +18912,7 @@ export interface operations {
                      *           "updatedAt": "2026-11-02T08:00:00Z"
                      *         },
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001d",
+                     *           "id": "66f0a1b2c3d4e5f60000001e",
                      *           "version": 1,
                      *           "name": "Self care",
                      *           "formerly": [],
@@ -17752,8 +18997,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "66f0a1b2c3d4e5f60000001d": 2,
-                     *       "66f0a1b2c3d4e5f60000001c": 2
+                     *       "66f0a1b2c3d4e5f60000001e": 2,
+                     *       "66f0a1b2c3d4e5f60000001d": 2
                      *     }
                      */
                     "application/json": {
@@ -17828,7 +19073,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
                      *       "version": 1,
                      *       "name": "Self care",
                      *       "formerly": [],
@@ -18033,7 +19278,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
                      *       "version": 2,
                      *       "name": "Self-care",
                      *       "formerly": [
@@ -18167,7 +19412,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "into": "66f0a1b2c3d4e5f60000001d"
+                 *       "into": "66f0a1b2c3d4e5f60000001e"
                  *     }
                  */
                 "application/json": components["schemas"]["MergeRequest"];
@@ -18182,7 +19427,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001d",
+                     *       "id": "66f0a1b2c3d4e5f60000001e",
                      *       "version": 3,
                      *       "name": "Self-care",
                      *       "formerly": [
@@ -18699,7 +19944,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001b",
+                     *           "id": "66f0a1b2c3d4e5f60000001c",
                      *           "version": 1,
                      *           "slug": "backache",
                      *           "name": "Backache",
@@ -19470,7 +20715,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001e",
+                     *           "id": "66f0a1b2c3d4e5f60000001f",
                      *           "version": 1,
                      *           "name": "Search of the portal",
                      *           "url": "https://portal.invalid/hooks/comfrey",
@@ -19574,7 +20819,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "webhook": {
-                     *         "id": "66f0a1b2c3d4e5f60000001e",
+                     *         "id": "66f0a1b2c3d4e5f60000001f",
                      *         "version": 1,
                      *         "name": "Search of the portal",
                      *         "url": "https://portal.invalid/hooks/comfrey",
@@ -19686,7 +20931,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 1,
                      *       "name": "Search of the portal",
                      *       "url": "https://portal.invalid/hooks/comfrey",
@@ -19904,7 +21149,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001e",
+                     *       "id": "66f0a1b2c3d4e5f60000001f",
                      *       "version": 2,
                      *       "name": "Search of the portal",
                      *       "url": "https://portal.invalid/hooks/comfrey",
@@ -20022,7 +21267,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 /** @description Only those in this state. */
@@ -20057,9 +21302,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "66f0a1b2c3d4e5f60000001f",
+                     *           "id": "66f0a1b2c3d4e5f600000020",
                      *           "version": 3,
-                     *           "event": "msg_66f0a1b2c3d4e5f600000020",
+                     *           "event": "msg_66f0a1b2c3d4e5f600000021",
                      *           "type": "webhook.test",
                      *           "state": "WAITING",
                      *           "attempts": [
@@ -20156,12 +21401,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "id": "66f0a1b2c3d4e5f600000020",
                      *       "version": 3,
-                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -20258,12 +21503,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "id": "66f0a1b2c3d4e5f600000020",
                      *       "version": 4,
-                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -20379,7 +21624,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "webhook": {
-                     *         "id": "66f0a1b2c3d4e5f60000001e",
+                     *         "id": "66f0a1b2c3d4e5f60000001f",
                      *         "version": 3,
                      *         "name": "Search of the portal",
                      *         "url": "https://portal.invalid/hooks/comfrey",
@@ -20493,12 +21738,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "66f0a1b2c3d4e5f60000001f",
+                     *       "id": "66f0a1b2c3d4e5f600000020",
                      *       "version": 1,
-                     *       "event": "msg_66f0a1b2c3d4e5f600000020",
+                     *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001e\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
                      *       "attempts": [],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"

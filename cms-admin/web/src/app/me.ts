@@ -10,7 +10,7 @@ export const GRANTABLE = [
   "audit:read", "settings:manage",
 ] as const;
 
-export type Permission = (typeof GRANTABLE)[number] | "articles:sign-off" | "people:manage" | "tokens:manage" | "webhooks:manage" | "mail:manage";
+export type Permission = (typeof GRANTABLE)[number] | "articles:sign-off" | "people:manage" | "tokens:manage" | "webhooks:manage" | "mail:manage" | "privacy:manage";
 
 export const MeContext = createContext<Me | null>(null);
 

@@ -44,6 +44,7 @@ const profile = createRoute({ getParentRoute: () => root, path: "/profile", comp
 const people = createRoute({ getParentRoute: () => root, path: "/people", validateSearch: readPerson, component: lazyRouteComponent(() => asScreen(import("../screens/desk/PeopleScreen")), "PeopleScreen") });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => asScreen(import("../screens/desk/SettingsScreen")), "SettingsScreen") });
 const mail = createRoute({ getParentRoute: () => root, path: "/mail", component: lazyRouteComponent(() => asScreen(import("../screens/desk/OutboxScreen")), "OutboxScreen") });
+const privacy = createRoute({ getParentRoute: () => root, path: "/privacy", component: lazyRouteComponent(() => asScreen(import("../screens/privacy/PrivacyScreen")), "PrivacyScreen") });
 const audit = createRoute({ getParentRoute: () => root, path: "/audit", component: lazyRouteComponent(() => asScreen(import("../screens/desk/AuditScreen")), "AuditScreen") });
 
 /** Whose account the address asks for. */
@@ -58,7 +59,7 @@ function readPathToSet(search: Record<string, unknown>): { set?: string } {
 
 /** Made when it is wanted: it takes a phone a while. */
 export const openRouter = () => createRouter({
-  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, webhooks, mail, audit, searches, links, system]),
+  routeTree: root.addChildren([home, articles, newArticle, article, history, moderation, media, topics, tags, redirects, profile, people, settings, tokens, webhooks, mail, privacy, audit, searches, links, system]),
   basepath: "/admin",
   defaultPreload: "intent",
 });

@@ -29,6 +29,7 @@ export const GROUPS = [
       { to: "/tokens", words: "nav.tokens", needs: "tokens:manage" },
       { to: "/webhooks", words: "nav.webhooks", needs: "webhooks:manage" },
       { to: "/mail", words: "nav.mail", needs: "mail:manage" },
+      { to: "/privacy", words: "nav.privacy", needs: "privacy:manage" },
       { to: "/audit", words: "nav.audit", needs: "audit:read" },
       { to: "/system", words: "nav.system", needs: "settings:manage" },
     ],

@@ -7,6 +7,7 @@ import { useWords } from "../../i18n";
 import { AppearanceFields } from "./AppearanceFields";
 import { errorsOf, sent } from "./discussion";
 import { DiscussionFields } from "./DiscussionFields";
+import { PrivacyFields, type PrivacyRules } from "./PrivacyFields";
 import { Button, ErrorState, FormProblems, LoadingState, NumberInput, PageTitle, Select, Stack, Switch, TagsInput, tell, TextInput, Title } from "../../ui";
 
 type Settings = Schema<"Settings">;
@@ -42,6 +43,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
   const [fields, setFields] = useState(settings);
   const [problem, setProblem] = useState<string | null>(null);
   const [wrong, setWrong] = useState<ReturnType<typeof errorsOf>>({});
+  const [wrongTimes, setWrongTimes] = useState<Partial<Record<keyof PrivacyRules, string>>>({});
   const [busy, setBusy] = useState(false);
   const set = (part: Partial<Settings>) => setFields({ ...fields, ...part });
   const { editorial } = fields;
@@ -53,6 +55,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
     setBusy(true);
     setProblem(null);
     setWrong({});
+    setWrongTimes({});
     try {
       const { version, ...rest } = fields;
       const { logo = NOTHING, colour = NOTHING } = rest.appearance;
@@ -62,6 +65,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
       tell(t("settings.saved"));
     } catch (failure) {
       setWrong(errorsOf(failure));
+      setWrongTimes(errorsOf<keyof PrivacyRules>(failure, "privacy"));
       setProblem(failure instanceof Refused && failure.status === 412 ? t("settings.stale") : inWords(failure, t));
     } finally {
       setBusy(false);
@@ -78,6 +82,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
         <Select searchable allowDeselect={false} label={t("settings.timeZone")} data={[...new Set([fields.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]} value={fields.timeZone} onChange={(timeZone) => set({ timeZone: timeZone ?? "UTC" })} />
         <AppearanceFields value={fields.appearance} onChange={(appearance) => set({ appearance })} />
         <DiscussionFields open={fields.commentsOpen} value={fields.discussion} errors={wrong} onOpen={(commentsOpen) => set({ commentsOpen })} onChange={(part) => set({ discussion: { ...fields.discussion, ...part } })} />
+        <PrivacyFields value={fields.privacy} errors={wrongTimes} onChange={(part) => set({ privacy: { ...fields.privacy, ...part } })} />
         <Title order={2} mt="md">{t("settings.languages")}</Title>
         <TextInput label={t("settings.locale")} description={t("settings.localeHelp")} spellCheck={false} value={fields.locale} onChange={(event) => set({ locale: event.currentTarget.value })} />
         <TagsInput label={t("settings.further")} description={t("settings.furtherHelp")} value={fields.furtherLocales} onChange={(furtherLocales) => set({ furtherLocales })} />

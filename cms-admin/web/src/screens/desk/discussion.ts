@@ -4,8 +4,6 @@ export type Discussion = Schema<"DiscussionSettings">;
 
 export const LISTS = ["heldWords", "blockedWords", "heldAddresses", "blockedAddresses", "trustedAddresses"] as const;
 
-const POINTER = /^\/discussion\/([^/]+)/;
-
 /** One entry a line, as people paste them. */
 export function asText(entries: string[]) {
   return entries.join("\n");
@@ -22,14 +20,14 @@ export function sent(rules: Discussion): Discussion {
   return { ...rules, ...Object.fromEntries(lists) };
 }
 
-/** What the server found wrong with the rules, in words at each field. */
-export function errorsOf(failure: unknown): Partial<Record<keyof Discussion, string>> {
+/** What the server found wrong with the rules of a part of the settings, in words at each field. */
+export function errorsOf<Field extends string = keyof Discussion>(failure: unknown, part = "discussion"): Partial<Record<Field, string>> {
   const errors: Partial<Record<string, string>> = {};
   for (const { pointer, detail } of failure instanceof Refused ? failure.problem.errors ?? [] : []) {
-    const name = POINTER.exec(pointer)?.[1];
-    if (name) {
+    const [, of, name] = pointer.split("/");
+    if (of === part && name) {
       errors[name] = errors[name] ? `${errors[name]} ${detail}` : detail;
     }
   }
-  return errors;
+  return errors as Partial<Record<Field, string>>;
 }

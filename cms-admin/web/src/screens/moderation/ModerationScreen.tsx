@@ -15,6 +15,8 @@ import type { Reply } from "./reply";
 import { REPLY_STATUSES, type ReplyStatus } from "./status";
 import { useQueueEvents } from "./useQueueEvents";
 import { Wordings } from "./Wordings";
+import { Lifetime } from "./Lifetime";
+import { NetworkLine } from "./NetworkLine";
 import { Reasons } from "./Reasons";
 import { WriterLine } from "./WriterLine";
 
@@ -93,12 +95,12 @@ function Moderation() {
   const may = useMay();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { status = "PENDING", article, writer, reply: wanted } = useSearch({ from: "/moderation" });
-  const key = ["comments", "queue", status, article, writer] as const;
+  const { status = "PENDING", article, writer, network, reply: wanted } = useSearch({ from: "/moderation" });
+  const key = ["comments", "queue", status, article, writer, network] as const;
   const queue = useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, limit: 50, after: pageParam } } })),
+    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, network, limit: 50, after: pageParam } } })),
     getNextPageParam: (page) => page.next ?? undefined,
     // The list stays as it is while somebody reads; what is new is counted beside it.
     refetchOnWindowFocus: false,
@@ -114,8 +116,8 @@ function Moderation() {
   const batches = useRef(0);
   const list = useRef<HTMLUListElement>(null);
   const head = useQuery({
-    queryKey: [...HEAD, status, article, writer],
-    queryFn: () => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, limit: 50 } } })),
+    queryKey: [...HEAD, status, article, writer, network],
+    queryFn: () => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, network, limit: 50 } } })),
     enabled: queue.isSuccess,
     // For networks that let no events through.
     refetchInterval: 30_000,
@@ -187,7 +189,7 @@ function Moderation() {
   }
 
   // A link inside the screen changes the filter too; what was hidden belongs to the list before.
-  const filter = [status, article, writer].join(" ");
+  const filter = [status, article, writer, network].join(" ");
   const [shown, setShown] = useState(filter);
   if (shown !== filter) {
     setShown(filter);
@@ -198,7 +200,7 @@ function Moderation() {
     setChosen(new Set());
   }
 
-  function look(search: { status: ReplyStatus; article?: string; writer?: string }) {
+  function look(search: { status: ReplyStatus; article?: string; writer?: string; network?: string }) {
     void navigate({ to: "/moderation", search });
   }
 
@@ -332,10 +334,11 @@ function Moderation() {
           <Button variant="default" disabled={done.length === 0} onClick={() => void undo()}>{t("moderation.undo")} (u)</Button>
         </Group>
       }>{t("nav.moderation")}</PageTitle>
-      <SegmentedControl mb="md" value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: tally && !article && !writer ? t("moderation.counted", { which: t(`reply.${value}`), number: tally[COUNTED[value]] }) : t(`reply.${value}`) }))}
-        onChange={(value) => look({ status: value as ReplyStatus, ...(article && { article }), ...(writer && { writer }) })} />
+      <SegmentedControl mb="md" value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: tally && !article && !writer && !network ? t("moderation.counted", { which: t(`reply.${value}`), number: tally[COUNTED[value]] }) : t(`reply.${value}`) }))}
+        onChange={(value) => look({ status: value as ReplyStatus, ...(article && { article }), ...(writer && { writer }), ...(network && { network }) })} />
       {article && <Group mb="md"><Text>{t("moderation.only")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everywhere")}</Button></Group>}
       {writer && <Group mb="md"><Text>{t("moderation.onlyWriter")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everybody")}</Button></Group>}
+      {network && <Group mb="md"><Text>{t("moderation.onlyNetwork")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everybody")}</Button></Group>}
       {queue.isPending && <LoadingState />}
       {queue.isError && <ErrorState failure={queue.error} again={() => void queue.refetch()} />}
       {queue.isSuccess && replies.length === 0 && <EmptyState title={t("moderation.empty")}><Text>{t("moderation.emptyHelp")}</Text></EmptyState>}
@@ -359,7 +362,9 @@ function Moderation() {
             </Group>
             <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
             {reply.decision && <Text size="sm" c="dimmed" mb="sm">{t("moderation.decided", { status: t(`reply.${reply.status}`), name: nameOf(reply.decision.by), at: moment(reply.decision.at) })}</Text>}
+            <Lifetime reply={reply} />
             <WriterLine reply={reply} />
+            <NetworkLine reply={reply} />
             <Reasons reply={reply} />
             {open === "edit"
               ? <EditForm key={reply.id} reply={reply} onSaved={wasEdited} onClose={closeForm} onStale={() => void queries.invalidateQueries({ queryKey: key })} />

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.comfrey.api.ApiExamples.Example;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.comment.Replying;
+import org.comfrey.model.comment.screening.Sending;
 import org.comfrey.model.founding.Founding;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.reading.Reads;
@@ -88,7 +89,8 @@ class ExampleTests {
 
     private String reply(String article, String name, String text) {
         var form = new ReplyForm(name, "reader@example.org", null, text, null);
-        return replying.leave(publications.find(article).orElseThrow(), form).id();
+        return replying.leave(publications.find(article).orElseThrow(), form, Sending.withoutForm("192.0.2.0/24"))
+                .id();
     }
 
     /** What came first goes before what is done once more. */

@@ -156,6 +156,7 @@ class RolesTests {
                 new Operation("GET", "/comments/{id}", "", MODERATORS, "comments:read"),
                 new Operation("PATCH", "/comments/{id}", "{}", MODERATORS, "comments:moderate"),
                 new Operation("GET", "/comments/{id}/writer", "", MODERATORS, "comments:read"),
+                new Operation("GET", "/comments/{id}/network", "", MODERATORS, "comments:read"),
                 new Operation("GET", "/comments/{id}/wordings", "", MODERATORS, "comments:read"),
                 new Operation("POST", "/comments/{id}/approve", "", MODERATORS, "comments:moderate"),
                 new Operation("POST", "/comments/{id}/spam", "", MODERATORS, "comments:moderate"),
@@ -211,6 +212,13 @@ class RolesTests {
                 new Operation("GET", "/mail", "", ADMINS, "-"),
                 new Operation("GET", "/mail/{id}", "", ADMINS, "-"),
                 new Operation("POST", "/mail/{id}/retry", "", ADMINS, "-"),
+                new Operation("POST", "/privacy/searches", "{}", ADMINS, "-"),
+                new Operation("POST", "/privacy/exports", "{}", ADMINS, "-"),
+                new Operation("POST", "/privacy/erasures", "{}", ADMINS, "-"),
+                new Operation("GET", "/privacy/erasures", "", ADMINS, "-"),
+                new Operation("GET", "/privacy/erasures/{id}", "", ADMINS, "-"),
+                new Operation("GET", "/privacy/erasure-list", "", ADMINS, "-"),
+                new Operation("POST", "/privacy/replays", "{}", ADMINS, "-"),
                 new Operation("GET", "/settings", "", ALL, ""),
                 new Operation("PATCH", "/settings", "{\"name\":\"\"}", ADMINS, "settings:manage"));
     }

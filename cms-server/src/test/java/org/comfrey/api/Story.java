@@ -59,6 +59,7 @@ class Story {
         redirect();
         lookAfter();
         tellOthers();
+        forget();
         beRefused();
         putAway();
         leave();
@@ -277,6 +278,7 @@ class Story {
                 {"text":"It helped me for two weeks. [Number removed by a moderator.]"}""");
         editor.get("/comments/" + reply + "/wordings").is(200);
         editor.get("/comments/" + reply + "/writer").is(200);
+        editor.get("/comments/" + reply + "/network").is(200);
         on(editor, "/comments/" + reply).post("/comments/" + reply + "/approve").is(200);
         on(editor, "/comments/" + reply)
                 .post("/comments/" + reply + "/unapprove")
@@ -364,6 +366,18 @@ class Story {
         admin.get(delivery).is(200);
         on(admin, delivery).post(delivery + "/redeliver").is(200);
         on(admin, webhook).delete(webhook).is(204);
+    }
+
+    private void forget() {
+        var whom = "{\"email\":\"reader@example.org\"}";
+        admin.post("/privacy/searches", whom).is(200);
+        admin.post("/privacy/exports", whom).is(200);
+        var erasure = admin.post("/privacy/erasures", """
+                {"email":"reader@example.org","texts":"KEEP"}""").is(201).id();
+        admin.get("/privacy/erasures").is(200);
+        admin.get("/privacy/erasures/" + erasure).is(200);
+        var list = admin.get("/privacy/erasure-list").is(200).body();
+        admin.post("/privacy/replays", list).is(200);
     }
 
     private void beRefused() {

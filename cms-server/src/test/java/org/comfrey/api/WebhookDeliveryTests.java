@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.core.ThrowingRunnable;
@@ -49,7 +50,7 @@ import tools.jackson.databind.JsonNode;
 class WebhookDeliveryTests {
 
     private static final String ALL =
-            "\"article.published\",\"article.updated\",\"article.withdrawn\",\"reply.approved\",\"reply.removed\"";
+            "\"article.published\",\"article.updated\",\"article.withdrawn\",\"reply.approved\",\"reply.removed\",\"reply.erased\"";
 
     /** Not annotated, so that it is found by nobody but who imports it. */
     static class Times {
@@ -129,6 +130,26 @@ class WebhookDeliveryTests {
         });
         assertThat(receiver.received().stream().map(message -> message.header("webhook-id")))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsThatTheWriterOfAPublicReplyWasErased() {
+        var email = "rita-" + UUID.randomUUID() + "@example.org";
+        var live = publications.find(Samples.live(staff).id()).orElseThrow();
+        var reply = replying.leave(live, new ReplyForm("Rita", email, null, "Thank you, " + email, null));
+        staff.as(Role.MODERATOR)
+                .onVersion(1)
+                .post("/comments/" + reply.id() + "/approve")
+                .is(200);
+        eventually(() -> assertThat(types()).contains("reply.approved"));
+        staff.as(Role.ADMIN)
+                .post("/privacy/erasures", "{\"email\":\"%s\",\"texts\":\"KEEP\"}".formatted(email))
+                .is(201);
+        eventually(() -> assertThat(types()).contains("reply.erased"));
+        assertThat(receiver.received().getLast()).satisfies(message -> {
+            assertThat(message.text("/data/id")).isEqualTo(reply.id());
+            assertThat(message.body()).doesNotContain("@", "Rita", "Thank you");
+        });
     }
 
     @Test

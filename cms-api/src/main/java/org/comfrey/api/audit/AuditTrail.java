@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.api.AdminApi;
 import org.comfrey.model.access.Actor;
+import org.comfrey.model.address.Networks;
 import org.comfrey.model.audit.AuditEntry;
 import org.comfrey.model.audit.AuditEntry.Outcome;
 import org.comfrey.model.audit.AuditLog;

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.api.AdminApi;
@@ -35,6 +36,8 @@ import org.comfrey.model.comment.Comments;
 import org.comfrey.model.comment.Moderation;
 import org.comfrey.model.comment.Writers;
 import org.comfrey.model.input.InvalidInput;
+import org.comfrey.model.settings.PrivacyRules;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Slice;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,7 @@ class CommentController implements ShowsCurrent {
     private final Answering answering;
     private final Writers writers;
     private final Articles articles;
+    private final SettingsStore settings;
     private final MergePatch patches;
     private final CommentMapper mapper;
     private final QueueWatch watch;
@@ -86,9 +90,16 @@ class CommentController implements ShowsCurrent {
                     @RequestParam(required = false)
                     @Nullable
                     String writer,
+            @Parameter(
+                            description = "Only those from the network that the reply of this id came from.",
+                            example = "6650f0c2a1b2c3d4e5f60718")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String network,
             Slice slice) {
-        var filter = new CommentFilter(status, article, writer == null ? null : writerOf(writer));
-        return Answers.page(comments.list(filter, slice), this::withEmail);
+        var filter = new CommentFilter(
+                status, article, writer == null ? null : writerOf(writer), network == null ? null : networkOf(network));
+        return Answers.page(comments.list(filter, slice), withEmail());
     }
 
     @Operation(summary = "List the replies under an article", description = "In every state, the newest first.")
@@ -100,7 +111,7 @@ class CommentController implements ShowsCurrent {
                     CommentStatus status,
             Slice slice) {
         var found = articles.require(article);
-        return Answers.page(comments.list(CommentFilter.under(found.id(), status), slice), this::withEmail);
+        return Answers.page(comments.list(CommentFilter.under(found.id(), status), slice), withEmail());
     }
 
     @Operation(
@@ -132,7 +143,7 @@ class CommentController implements ShowsCurrent {
     @GetMapping("/comments/{id}")
     @PreAuthorize(READ)
     ResponseEntity<CommentView> show(@PathVariable String id) {
-        return Answers.one(comments.require(id), this::withEmail);
+        return Answers.one(comments.require(id), withEmail());
     }
 
     @Operation(
@@ -147,6 +158,21 @@ class CommentController implements ShowsCurrent {
             throw new NotFound("reader");
         }
         return mapper.tally(writers.others(comment));
+    }
+
+    @Operation(
+            summary = "Count the other replies from a reply's network",
+            description =
+                    "Those that came from the same network, of which a keyed hash alone is kept, and that for some days"
+                            + " (privacy.addressDays). The list of replies takes the id as \"network\".")
+    @GetMapping("/comments/{id}/network")
+    @PreAuthorize(READ)
+    TallyView network(@PathVariable String id) {
+        var comment = comments.require(id);
+        if (comment.network() == null) {
+            throw new NotFound("network");
+        }
+        return mapper.tally(writers.fromSameNetwork(comment));
     }
 
     @Operation(summary = "Make a reply public", description = "From spam too. What it answers has to be public.")
@@ -207,7 +233,7 @@ class CommentController implements ShowsCurrent {
             Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody JsonNode patch) {
         var comment = comments.require(id);
         comment.requireVersion("reply", ifMatch.version());
-        var wanted = patches.apply(mapper.view(comment, null), patch, CommentPatch.class);
+        var wanted = patches.apply(withoutEmail().apply(comment), patch, CommentPatch.class);
         return answer(
                 actor, moderation.edit(actor, id, ifMatch.version(), wanted.name(), wanted.website(), wanted.text()));
     }
@@ -245,7 +271,7 @@ class CommentController implements ShowsCurrent {
     /** Without the writer's address: whoever may moderate may not always read it. */
     @Override
     public Object current(String id) {
-        return mapper.view(comments.require(id), null);
+        return withoutEmail().apply(comments.require(id));
     }
 
     private String writerOf(String reply) {
@@ -254,16 +280,40 @@ class CommentController implements ShowsCurrent {
                 .orElseThrow(() -> new InvalidInput("/writer", "No reader wrote a reply with this id."));
     }
 
+    private String networkOf(String reply) {
+        return comments.find(reply)
+                .map(Comment::network)
+                .orElseThrow(() ->
+                        new InvalidInput("/network", "Where the reply with this id came from is not known any more."));
+    }
+
     private ResponseEntity<CommentView> answer(Actor actor, Comment comment) {
         return Answers.one(comment, viewFor(actor));
     }
 
     private Function<Comment, CommentView> viewFor(Actor actor) {
-        return actor.may(Permission.COMMENTS_READ) ? this::withEmail : shown -> mapper.view(shown, null);
+        return actor.may(Permission.COMMENTS_READ) ? withEmail() : withoutEmail();
     }
 
-    private CommentView withEmail(Comment comment) {
-        return mapper.view(
-                comment, writers.email(comment).map(EmailAddress::value).orElse(null));
+    private Function<Comment, CommentView> withEmail() {
+        var privacy = settings.site().privacy();
+        return comment -> mapper.view(
+                comment,
+                writers.email(comment).map(EmailAddress::value).orElse(null),
+                removedOn(comment, privacy),
+                networkUntil(comment, privacy));
+    }
+
+    private Function<Comment, CommentView> withoutEmail() {
+        var privacy = settings.site().privacy();
+        return comment -> mapper.view(comment, null, removedOn(comment, privacy), networkUntil(comment, privacy));
+    }
+
+    private static @Nullable Instant networkUntil(Comment comment, PrivacyRules privacy) {
+        return comment.network() == null ? null : privacy.forgetting(comment.createdAt());
+    }
+
+    private static @Nullable Instant removedOn(Comment comment, PrivacyRules privacy) {
+        return comment.putAwayAt().map(privacy::removal).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package org.comfrey.api.comment;
 
+import java.time.Instant;
 import org.comfrey.model.comment.Comment;
 import org.comfrey.model.comment.Tally;
 import org.comfrey.model.comment.Wording;
@@ -12,7 +13,11 @@ interface CommentMapper {
 
     @Mapping(target = "reasons", source = "comment.verdict.reasons")
     @Mapping(target = "email", source = "email")
-    CommentView view(Comment comment, @Nullable String email);
+    @Mapping(target = "erasedAt", source = "comment.erased.at")
+    @Mapping(target = "networkUntil", source = "networkUntil")
+    @Mapping(target = "removedOn", source = "removedOn")
+    CommentView view(
+            Comment comment, @Nullable String email, @Nullable Instant removedOn, @Nullable Instant networkUntil);
 
     WordingView wording(Wording wording);
 

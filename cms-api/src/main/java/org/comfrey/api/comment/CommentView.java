@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it was held
  * @param decision the last thing a moderator did with it, or null
  * @param edited by whom and when what it says was changed last, or null
+ * @param networkUntil until when it is known which network it came from, as a keyed hash; left out where it is not
+ * @param erasedAt when its writer was made unknown, at that person's wish
+ * @param removedOn when it is removed for good, where it is in spam or in the trash; not before, and within an hour or so
  * @param createdAt when it was left
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +48,9 @@ record CommentView(
         List<String> reasons,
         @Nullable Decision decision,
         WordingView.@Nullable EditView edited,
+        @Nullable Instant networkUntil,
+        @Nullable Instant erasedAt,
+        @Nullable Instant removedOn,
         Instant createdAt) {
 
     /**

@@ -11,6 +11,7 @@ import org.comfrey.model.input.Problem;
 import org.comfrey.model.mail.AlreadySent;
 import org.comfrey.model.media.MediaInUse;
 import org.comfrey.model.person.LastAdmin;
+import org.comfrey.model.privacy.ForeignErasure;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.StaleVersion;
 import org.comfrey.model.tag.TagInUse;
@@ -62,6 +63,7 @@ class Refusals {
             case MediaInUse inUse ->
                 refused(begun(ProblemType.MEDIA_IN_USE, inUse).uses(inUse.uses()));
             case TagInUse inUse -> refused(begun(ProblemType.TAG_IN_USE, inUse));
+            case ForeignErasure foreign -> refused(begun(ProblemType.INVALID_CONTENT, foreign));
             case NotAllowed notAllowed -> refused(begun(ProblemType.NOT_ALLOWED, notAllowed));
             case AccessDeniedException _ ->
                 new RequestRefused(

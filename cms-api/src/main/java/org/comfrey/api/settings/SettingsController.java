@@ -81,6 +81,7 @@ class SettingsController implements ShowsCurrent {
         problems.require(wanted.commentsOpen() != null, "/commentsOpen", "This is true or false.");
         var editorial = problems.parse("/editorial", () -> EditorialPatch.rules(wanted.editorial()));
         var discussion = problems.parse("/discussion", () -> DiscussionPatch.rules(wanted.discussion()));
+        var privacy = problems.parse("/privacy", () -> PrivacyPatch.rules(wanted.privacy()));
         var appearance = problems.parse("/appearance", () -> AppearancePatch.appearance(wanted.appearance()));
         problems.throwIfAny();
         return site.toBuilder()
@@ -94,6 +95,7 @@ class SettingsController implements ShowsCurrent {
                 .furtherLocales(requireNonNullElse(wanted.furtherLocales(), List.of()))
                 .editorial(requireNonNull(editorial))
                 .discussion(requireNonNull(discussion))
+                .privacy(requireNonNull(privacy))
                 .appearance(requireNonNull(appearance))
                 .build();
     }

@@ -36,4 +36,5 @@ record SettingsPatch(
 
         @Nullable EditorialPatch editorial,
         @Nullable DiscussionPatch discussion,
+        @Nullable PrivacyPatch privacy,
         @Nullable AppearancePatch appearance) {}

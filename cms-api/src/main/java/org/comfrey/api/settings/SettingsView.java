@@ -17,6 +17,7 @@ import java.util.List;
  * @param furtherLocales the other languages that it offers articles in
  * @param editorial how the desk works
  * @param discussion how readers talk below articles
+ * @param privacy how long is kept what concerns readers
  * @param appearance how the site looks
  */
 @Schema(name = "Settings")
@@ -32,4 +33,5 @@ record SettingsView(
         @Schema(example = "[\"de\",\"fr-CH\"]") List<String> furtherLocales,
         EditorialView editorial,
         DiscussionView discussion,
+        PrivacyView privacy,
         AppearanceView appearance) {}

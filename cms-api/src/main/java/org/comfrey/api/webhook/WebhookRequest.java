@@ -33,8 +33,8 @@ record WebhookRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 example = "[\"article.published\",\"article.updated\",\"article.withdrawn\"]",
-                description = "Of article.published, article.updated, article.withdrawn, reply.approved and"
-                        + " reply.removed.")
+                description = "Of article.published, article.updated, article.withdrawn, reply.approved,"
+                        + " reply.removed and reply.erased.")
         @Nullable
         List<String> events,
 

@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.access.NotAllowed;
+import org.comfrey.model.address.Networks;
 import org.comfrey.model.comment.Comments;
 import org.comfrey.model.comment.Replying;
 import org.comfrey.model.comment.Writers;
+import org.comfrey.model.comment.screening.Sending;
 import org.comfrey.model.content.Cover;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.language.LanguageTag;
@@ -195,7 +197,8 @@ class ContentController {
         if (!SameSite.isFromOwnPage(request)) {
             throw new NotAllowed("A page of another site cannot leave a reply here.");
         }
-        var comment = replying.leave(articles.live(slug), mapper.form(wanted));
+        var comment = replying.leave(
+                articles.live(slug), mapper.form(wanted), Sending.withoutForm(Networks.of(request.getRemoteAddr())));
         var href = URI.create("/articles/" + slug + "?reply=" + writers.linkTo(comment) + "#reply-" + comment.id());
         return ResponseEntity.created(href)
                 .cacheControl(CacheControl.noStore())

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.comfrey.model.address.Networks;
 import org.comfrey.model.comment.CommentsClosed;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.comment.Replying;
@@ -75,7 +76,10 @@ class ReplyController {
         if (!state.isTaken() && replying.isOpen(publication)) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, publication, sent.without(state));
         }
-        return leave(publication, sent, new Sending(sent.trapped, state == State.HASTY));
+        return leave(
+                publication,
+                sent,
+                new Sending(sent.trapped, state == State.HASTY, Networks.of(request.getRemoteAddr())));
     }
 
     private ResponseEntity<byte[]> leave(Publication publication, Sent sent, Sending sending) {

@@ -51,7 +51,7 @@ final class Watched {
 
     /**
      * A document was changed or removed. A reply that waits changes the queue alone and nothing that readers see, whether it
-     * is new, edited or taken back from spam: none that was public ever goes back to waiting.
+     * is new, edited or taken back from spam, unless it was public before.
      *
      * @param id its id, or null when that is not known
      * @param document what is known of it: all that it holds now, or what it was found by
@@ -63,8 +63,13 @@ final class Watched {
         }
         var told = collection.equals(COMMENTS) ? (document == null ? null : document.get("article")) : id;
         return Optional.of(new Change(
-                isReply(collection, document, "PENDING") ? Subject.WAITING_REPLIES : subject,
+                isReply(collection, document, "PENDING") && !wasPublic(document) ? Subject.WAITING_REPLIES : subject,
                 told == null ? null : text(told)));
+    }
+
+    /** A reply that waits again says where it was taken down from. */
+    private static boolean wasPublic(@Nullable BsonDocument document) {
+        return document != null && text(document.get("takenDownFrom")) != null;
     }
 
     private static boolean isReply(String collection, @Nullable BsonDocument document, String status) {

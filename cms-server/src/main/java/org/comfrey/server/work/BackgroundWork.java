@@ -9,13 +9,17 @@ import org.comfrey.model.article.Alphabetical;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Purging;
 import org.comfrey.model.autosave.Autosaving;
+import org.comfrey.model.comment.ReplyNetworks;
 import org.comfrey.model.comment.ReplyNews;
+import org.comfrey.model.comment.ReplyPurging;
 import org.comfrey.model.media.MediaLibrary;
 import org.comfrey.model.notice.ReviewMail;
 import org.comfrey.model.passwordlink.PasswordLinks;
 import org.comfrey.model.person.Accounts;
 import org.comfrey.model.presence.Attending;
 import org.comfrey.model.preview.Previewing;
+import org.comfrey.model.privacy.Erasing;
+import org.comfrey.model.privacy.Replaying;
 import org.comfrey.model.reading.Reads;
 import org.comfrey.model.reading.Searches;
 import org.comfrey.model.tag.Tagging;
@@ -57,6 +61,10 @@ class BackgroundWork {
     private final Reads reads;
     private final Searches searches;
     private final ReplyNews replyNews;
+    private final ReplyPurging replyPurging;
+    private final ReplyNetworks replyNetworks;
+    private final Erasing erasing;
+    private final Replaying replaying;
     private final Leases leases;
 
     /** Publishes and withdraws what is due. */
@@ -75,6 +83,40 @@ class BackgroundWork {
     void emptyTrash() {
         whileTheStoreAnswers(
                 "empty the trash", () -> leases.alone("purge", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::purge));
+    }
+
+    /** Removes replies for good that have been in spam or in the trash for long enough. */
+    @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void emptySpamAndTrash() {
+        whileTheStoreAnswers(
+                "empty spam and trash of replies",
+                () -> leases.alone("purge-replies", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::purgeReplies));
+    }
+
+    /** Forgets where replies came from. */
+    @Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forgetNetworks() {
+        whileTheStoreAnswers(
+                "forget where replies came from",
+                () -> leases.alone("reply-networks", MOST_OF_AN_HOUR, MOST_OF_AN_HOUR, this::forget));
+    }
+
+    /** Goes on with erasures that are many replies long, or that a crash, here or on another node, left half done. */
+    @Scheduled(initialDelay = 15, fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+    void finishErasures() {
+        whileTheStoreAnswers("go on with erasures", () -> {
+            if (erasing.hasUnfinished()) {
+                leases.alone("erasures", NO_LONGER, A_MINUTE, erasing::finishAll);
+            }
+        });
+    }
+
+    /** Erases again what a restored backup has brought back. */
+    @Scheduled(initialDelay = 20, fixedDelay = 3_600, timeUnit = TimeUnit.SECONDS)
+    void replayErasures() {
+        whileTheStoreAnswers(
+                "erase again what has come back",
+                () -> leases.alone("erasures-again", A_MINUTE, MOST_OF_AN_HOUR, this::eraseAgain));
     }
 
     /** Finishes publications that a crash, here or on another node, left half done. */
@@ -171,6 +213,30 @@ class BackgroundWork {
                         purged.article(),
                         purged.title(),
                         purged.removed()));
+    }
+
+    private void forget() {
+        var count = replyNetworks.forgetDue();
+        if (count > 0) {
+            log.info("The networks of {} {} were forgotten.", count, count == 1 ? "reply" : "replies");
+        }
+    }
+
+    private void eraseAgain() {
+        var replayed = replaying.replayStored();
+        if (replayed.repeated() > 0) {
+            log.warn(
+                    "Of {} erasures, what {} concerns had come back, and was erased again.",
+                    replayed.erasures(),
+                    replayed.repeated());
+        }
+    }
+
+    private void purgeReplies() {
+        var count = replyPurging.purgeDue();
+        if (count > 0) {
+            log.info("{} {} removed for good from spam and trash.", count, count == 1 ? "reply was" : "replies were");
+        }
     }
 
     private void remindOfReviews() {

@@ -43,6 +43,8 @@ public enum Permission {
     WEBHOOKS_MANAGE("webhooks:manage", false),
     /** Read the outbox and have messages tried again. It may hold links that open accounts. */
     MAIL_MANAGE("mail:manage", false),
+    /** Export and erase everything of one person. */
+    PRIVACY_MANAGE("privacy:manage", false),
     /** Read what was done, by whom, when and from where. */
     AUDIT_READ("audit:read", true),
     /** Change the settings of the site. */

@@ -3,6 +3,7 @@ package org.comfrey.model.comment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lombok.Builder;
 import org.comfrey.model.comment.ModerationRefused.Reason;
 import org.comfrey.model.input.Problems;
@@ -31,7 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param text what the writer says, as plain text
  * @param status what was decided
  * @param formerStatus where it was before it went to spam or trash, or null
- * @param takenDownFrom the id of the article again, while it is put away and was public before, so that answers may stand
+ * @param takenDownFrom the id of the article again, while it is not public and was so before, so that answers may stand
  *     below it; null otherwise
  * @param verdict why it was held, or taken for spam, before anybody looked at it
  * @param decision the last thing a moderator did with it; null while the rules alone have decided
@@ -42,6 +43,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     reply
  * @param likeness a keyed hash of the letters of its text, by which the same text is found again; null where another reply
  *     had it first, where it is too short to tell, for the site's own people, and before there was one
+ * @param network a keyed hash of the network that a reader's browser was in, by which replies from there are found; null
+ *     after some days, for the site's own people, and where it is not known
+ * @param erased that its writer was made unknown, at that person's wish; null otherwise
+ * @param emptiedAt when it was removed for good, while its place is kept for the answers below it; null otherwise
  * @param createdAt when it was left
  */
 @Document("comments")
@@ -67,11 +72,17 @@ public record Comment(
         @Nullable EventType untold,
         String fingerprint,
         @Nullable String likeness,
+        @Nullable String network,
+        @Nullable Erased erased,
+        @Nullable Instant emptiedAt,
         Instant createdAt)
         implements Versioned {
 
     /** What a reader is called who gives no name, where none is asked for. */
     public static final String ANONYMOUS = "Anonymous";
+
+    /** What stands in the place of a text that its writer wished to be gone. */
+    public static final String REMOVED_TEXT = "This reply was removed at the wish of its writer.";
 
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_WEBSITE = 200;
@@ -155,6 +166,67 @@ public record Comment(
                 wording -> Cursor.of(wording.replaced().at(), wording.replaced().by()));
     }
 
+    /**
+     * Makes its writer unknown. Of what was typed there stays the text, or not even that. Where no reader sees the reply, one
+     * without its text is in the trash: nobody need decide on it.
+     *
+     * @param fingerprint one that no reply has
+     */
+    Comment erased(Erased by, String fingerprint) {
+        boolean putAway = by.textRemoved() && !isApproved();
+        return toBuilder()
+                .version(version + 1)
+                .name(ANONYMOUS)
+                .emailSealed(null)
+                .emailHash(null)
+                .website(null)
+                .text(by.textRemoved() ? REMOVED_TEXT : text)
+                .status(putAway ? CommentStatus.TRASH : status)
+                // The reasons may quote what was typed.
+                .verdict(new Verdict(List.of()))
+                .edited(null)
+                .earlier(List.of())
+                .fingerprint(fingerprint)
+                .likeness(null)
+                .network(null)
+                .erased(by)
+                .build();
+    }
+
+    /**
+     * What stays of it where it is removed for good and answers stand below it: its place, and nothing that anybody typed.
+     *
+     * @param fingerprint one that no reply has
+     */
+    Comment emptied(Instant now, String fingerprint) {
+        return toBuilder()
+                .version(version + 1)
+                .name(ANONYMOUS)
+                .emailSealed(null)
+                .emailHash(null)
+                .website(null)
+                .text("")
+                .status(CommentStatus.TRASH)
+                .formerStatus(null)
+                .verdict(new Verdict(List.of()))
+                .decision(null)
+                .edited(null)
+                .earlier(List.of())
+                .fingerprint(fingerprint)
+                .likeness(null)
+                .network(null)
+                .emptiedAt(now)
+                .build();
+    }
+
+    /** Since when it has been in spam or in the trash; nothing where it is in neither, or was removed for good. */
+    public Optional<Instant> putAwayAt() {
+        if (!isPutAway(status) || emptiedAt != null) {
+            return Optional.empty();
+        }
+        return Optional.of(decision == null ? createdAt : decision.at());
+    }
+
     /** Whether the site's own people wrote it. */
     public boolean isStaff() {
         return staff != null;
@@ -172,14 +244,17 @@ public record Comment(
 
     private Comment moved(CommentStatus to, @Nullable CommentStatus from, Decision by) {
         boolean wasPublic = isApproved() || takenDownFrom != null;
-        boolean isPutAway = to == CommentStatus.SPAM || to == CommentStatus.TRASH;
         return toBuilder()
-                .takenDownFrom(wasPublic && isPutAway ? article : null)
+                .takenDownFrom(wasPublic && to != CommentStatus.APPROVED ? article : null)
                 .version(version + 1)
                 .status(to)
                 .formerStatus(from)
                 .decision(by)
                 .build();
+    }
+
+    private static boolean isPutAway(CommentStatus status) {
+        return status == CommentStatus.SPAM || status == CommentStatus.TRASH;
     }
 
     private static void refuseIf(boolean refused, String act, Reason reason, String detail) {

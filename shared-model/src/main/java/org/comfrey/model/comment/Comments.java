@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.bson.Document;
 import org.comfrey.model.comment.screening.EarlierReplies;
@@ -18,6 +19,7 @@ import org.comfrey.model.store.Indexed;
 import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.Page;
 import org.comfrey.model.store.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -36,6 +38,9 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     /** What nobody needs in a list, and readers' pages must never have. */
     private static final String EARLIER = "earlier";
+
+    /** Set on those of which only the place is kept. */
+    private static final String EMPTIED = "emptiedAt";
 
     private static final Document BY_STATUS =
             new Document("$group", new Document("_id", "$status").append("count", new Document("$sum", 1)));
@@ -66,6 +71,9 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
                         .sparse(),
                 new Index("status", Direction.ASC).on("decision.at", Direction.DESC),
                 new Index("createdAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("network", Direction.ASC)
+                        .on("createdAt", Direction.DESC)
+                        .on("_id", Direction.DESC),
                 new Index("emailHash", Direction.ASC)
                         .on("status", Direction.ASC)
                         .on("createdAt", Direction.DESC)
@@ -77,7 +85,7 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     /** @throws NotFound when there is none with that id */
     public Comment require(String id) {
-        return find(id).orElseThrow(() -> new NotFound(WHAT));
+        return find(id).filter(comment -> comment.emptiedAt() == null).orElseThrow(() -> new NotFound(WHAT));
     }
 
     public Optional<Comment> find(String id) {
@@ -89,6 +97,7 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
         var query = Cursor.newestFirst(new Query(), "createdAt", slice);
         query.fields().exclude(EARLIER);
         filter.narrow(query);
+        query.addCriteria(Criteria.where(EMPTIED).is(null));
         return cut(mongo.find(query, Comment.class), slice);
     }
 
@@ -119,16 +128,46 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     /** How many other replies the same reader wrote; none where the reply has no address. */
     Tally tallyOfOthers(Comment comment) {
-        var writer = comment.emailHash();
-        if (writer == null) {
-            return new Tally(0, 0, 0, 0);
-        }
-        return tally(Criteria.where("emailHash").is(writer).and("_id").ne(comment.id()));
+        return tallyOfOthers(comment, "emailHash", comment.emailHash());
+    }
+
+    /** How many other replies came from the same network; none where that is not known any more. */
+    Tally tallyFromSameNetwork(Comment comment) {
+        return tallyOfOthers(comment, "network", comment.network());
+    }
+
+    private Tally tallyOfOthers(Comment comment, String field, @Nullable String hash) {
+        return hash == null
+                ? new Tally(0, 0, 0, 0)
+                : tally(Criteria.where(field).is(hash).and("_id").ne(comment.id()));
+    }
+
+    /** Those that came until then and of which the network is still known. */
+    List<Comment> withNetworkUntil(Instant end, int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("network").gt("").and("createdAt").lte(end))
+                        .limit(limit),
+                Comment.class);
+    }
+
+    /** Forgets where a reply came from, unless it was changed meanwhile. Not an act of anybody's, so the version stays. */
+    boolean forgetNetwork(Comment comment) {
+        return mongo.replace(
+                                Query.query(Criteria.where("_id")
+                                        .is(comment.id())
+                                        .and("version")
+                                        .is(comment.version())),
+                                comment.toBuilder().network(null).build())
+                        .getModifiedCount()
+                == 1;
     }
 
     private Tally tally(Criteria counted) {
         var byStatus = mongo
-                .aggregate(newAggregation(match(counted), _ -> BY_STATUS), Comment.class, Document.class)
+                .aggregate(
+                        newAggregation(match(counted.and(EMPTIED).is(null)), _ -> BY_STATUS),
+                        Comment.class,
+                        Document.class)
                 .getMappedResults()
                 .stream()
                 .collect(Collectors.toMap(
@@ -160,7 +199,10 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
                         .and("decision.at")
                         .gt(Instant.EPOCH)
                         .and("staff")
-                        .is(null))
+                        .is(null)
+                        // What stands in the place of a text teaches nothing.
+                        .and("erased.textRemoved")
+                        .ne(true))
                 .with(Sort.by(Direction.DESC, "decision.at"))
                 .limit(limit);
         query.fields().include("text");
@@ -189,6 +231,69 @@ public class Comments implements Indexed, Belonging, EarlierReplies {
 
     Comment save(Comment changed) {
         return compareAndSet.replace(WHAT, changed.version() - 1, changed);
+    }
+
+    /** The replies of a reader that came until then, the oldest first. Whole, with what they said before. */
+    List<Comment> of(String writer, Instant until, int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("emailHash")
+                                .is(writer)
+                                .and("createdAt")
+                                .lte(until))
+                        .with(Sort.by("createdAt", "_id"))
+                        .limit(limit),
+                Comment.class);
+    }
+
+    /** The replies of a reader, the oldest first. Whole, with what they said before. */
+    Page<Comment> of(String writer, Slice slice) {
+        var query = Cursor.oldestFirst(Query.query(Criteria.where("emailHash").is(writer)), "createdAt", slice);
+        return cut(mongo.find(query, Comment.class), slice);
+    }
+
+    /** Those that have been in spam or in the trash since before that moment, or since that very moment. */
+    List<Comment> putAwayUntil(Instant end, int limit) {
+        return Stream.of(CommentStatus.SPAM, CommentStatus.TRASH)
+                .flatMap(status -> Stream.of(
+                        Criteria.where("status").is(status).and("decision.at").lte(end),
+                        // The rules alone decided: it is there since it came.
+                        Criteria.where("status")
+                                .is(status)
+                                .and("decision")
+                                .is(null)
+                                .and("createdAt")
+                                .lte(end)))
+                .map(due -> Query.query(due.and(EMPTIED).is(null)).limit(limit))
+                .flatMap(due -> mongo.find(due, Comment.class).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    /** Whether any reply answers this one, in whatever state. */
+    boolean hasAnswers(Comment comment) {
+        return mongo.exists(
+                Query.query(Criteria.where("article")
+                        .is(comment.article())
+                        .and("parent")
+                        .is(comment.id())),
+                Comment.class);
+    }
+
+    /**
+     * Removes a reply, unless it was changed meanwhile. That names the article, so that whoever follows changes knows which
+     * pages are concerned.
+     */
+    boolean remove(Comment comment) {
+        return mongo.remove(
+                                Query.query(Criteria.where("_id")
+                                        .is(comment.id())
+                                        .and("version")
+                                        .is(comment.version())
+                                        .and("article")
+                                        .is(comment.article())),
+                                Comment.class)
+                        .getDeletedCount()
+                == 1;
     }
 
     /** Those of whose last act webhooks are still to be told. */

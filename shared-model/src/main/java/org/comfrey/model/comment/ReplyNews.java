@@ -1,5 +1,6 @@
 package org.comfrey.model.comment;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -39,6 +40,13 @@ public class ReplyNews {
                 .orElse(after);
     }
 
+    /** A public reply with a mark that its writer was erased, when any webhook wants to know: who copied it has more to forget. */
+    Comment markedAsErased(Comment erased) {
+        return erased.isApproved() && erased.untold() == null && announcing.isWanted(EventType.REPLY_ERASED)
+                ? erased.toBuilder().untold(EventType.REPLY_ERASED).build()
+                : erased;
+    }
+
     /** Tells of a reply that is marked. The act is stored: where this fails, the mark stays for the next round. */
     Comment tell(Comment comment) {
         var type = comment.untold();
@@ -70,9 +78,16 @@ public class ReplyNews {
                     Announcement.URL,
                     "/articles/" + publication.content().slug().value() + "#reply-" + comment.id());
         });
+        announcing.announce(Announcement.of(type, comment.id(), comment.version(), moment(comment, type), data));
+    }
+
+    private static Instant moment(Comment comment, EventType type) {
+        var erased = comment.erased();
+        if (type == EventType.REPLY_ERASED && erased != null) {
+            return erased.at();
+        }
         var decision = comment.decision();
-        announcing.announce(Announcement.of(
-                type, comment.id(), comment.version(), decision == null ? comment.createdAt() : decision.at(), data));
+        return decision == null ? comment.createdAt() : decision.at();
     }
 
     private static Optional<EventType> change(CommentStatus before, CommentStatus after) {

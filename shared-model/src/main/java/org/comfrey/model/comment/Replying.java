@@ -125,6 +125,7 @@ public class Replying {
                 .untold(status == CommentStatus.APPROVED ? EventType.REPLY_APPROVED : null)
                 .fingerprint(fingerprint(publication.id(), reply))
                 .likeness(repeated ? null : likeness)
+                .network(network(sending.network()))
                 .createdAt(clock.instant())
                 .build();
     }
@@ -139,6 +140,13 @@ public class Replying {
     private @Nullable String likeness(String text) {
         var letters = PlainText.letters(text);
         return letters.length() < LEAST_LETTERS ? null : secrets.mac("reply-likeness", letters);
+    }
+
+    /** Not even as a hash where the site keeps none. */
+    private @Nullable String network(@Nullable String network) {
+        return network == null || settings.site().privacy().addressDays() == 0
+                ? null
+                : secrets.mac("reply-network", network);
     }
 
     private String fingerprint(String article, Reply reply) {

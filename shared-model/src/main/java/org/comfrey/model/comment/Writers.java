@@ -32,9 +32,19 @@ public class Writers {
         return Optional.ofNullable(comment.emailSealed()).map(text -> new EmailAddress(secrets.decrypt(EMAIL, text)));
     }
 
+    /** By what the replies with an address are found: a keyed hash of it. */
+    public String hashOf(EmailAddress email) {
+        return secrets.mac(EMAIL, email.value());
+    }
+
     /** How many other replies the reader who wrote this one has left. */
     public Tally others(Comment comment) {
         return comments.tallyOfOthers(comment);
+    }
+
+    /** How many other replies came from the same network. */
+    public Tally fromSameNetwork(Comment comment) {
+        return comments.tallyFromSameNetwork(comment);
     }
 
     /** A signed, expiring text that shows its bearer this reply while it waits. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.store.CompareAndSet;
@@ -226,6 +227,36 @@ public class Outbox implements Indexed {
         Instant end = clock.instant().minus(KEPT);
         return mongo.remove(Query.query(Criteria.where("createdAt").lt(end)), Mail.class)
                 .getDeletedCount();
+    }
+
+    /**
+     * Each message in turn, with whom it goes to. Addresses are encrypted, so that one cannot be asked for. What cannot be
+     * read, for it was encrypted with another key, is passed over.
+     */
+    public void forEach(BiConsumer<Mail, EmailAddress> look) {
+        Page<Mail> page = list(null, new Slice(Slice.MOST, null));
+        look(page, look);
+        for (var next = page.next(); next != null; next = page.next()) {
+            page = list(null, new Slice(Slice.MOST, Cursor.decode(next)));
+            look(page, look);
+        }
+    }
+
+    private void look(Page<Mail> page, BiConsumer<Mail, EmailAddress> look) {
+        for (var mail : page.items()) {
+            Optional<EmailAddress> to;
+            try {
+                to = Optional.of(to(mail));
+            } catch (IllegalStateException ofAnotherKey) {
+                to = Optional.empty();
+            }
+            to.ifPresent(address -> look.accept(mail, address));
+        }
+    }
+
+    /** Removes a message, whatever became of it meanwhile. */
+    public void remove(Mail mail) {
+        mongo.remove(Query.query(Criteria.where("_id").is(mail.id())), Mail.class);
     }
 
     /** Whoever took a claim that had run out, or an administrator, has the last word. */

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lombok.Builder;
 import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.input.Problems;
@@ -84,6 +87,32 @@ public record DiscussionRules(
     /** What holds until somebody changes it: everybody waits for a moderator, and articles never close. */
     public static DiscussionRules usual() {
         return USUAL;
+    }
+
+    /** The rules without an address in any list. Domains stay: they are nobody's. */
+    public DiscussionRules without(Predicate<EmailAddress> erased) {
+        return toBuilder()
+                .heldAddresses(without(heldAddresses, erased))
+                .blockedAddresses(without(blockedAddresses, erased))
+                .trustedAddresses(without(trustedAddresses, erased))
+                .build();
+    }
+
+    private static List<String> without(List<String> entries, Predicate<EmailAddress> erased) {
+        return entries.stream()
+                .filter(entry -> entry.startsWith("@") || !erased.test(new EmailAddress(entry)))
+                .toList();
+    }
+
+    /** The names of the lists that an address stands in itself. */
+    public List<String> listsWith(EmailAddress email) {
+        return Stream.of(
+                        Map.entry("heldAddresses", heldAddresses),
+                        Map.entry("blockedAddresses", blockedAddresses),
+                        Map.entry("trustedAddresses", trustedAddresses))
+                .filter(list -> list.getValue().stream().anyMatch(email.value()::equalsIgnoreCase))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The rules without anybody's address. */

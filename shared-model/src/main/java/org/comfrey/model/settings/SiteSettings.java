@@ -29,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param furtherLocales the other languages that it offers articles in
  * @param editorial how the desk works; the usual rules where a document has none
  * @param discussion how readers talk below articles; the usual rules where a document has none
+ * @param privacy how long is kept what concerns readers; the usual times where a document has none
  * @param appearance how the site looks; as the theme comes where a document says nothing
  */
 @Document("settings")
@@ -46,6 +47,7 @@ public record SiteSettings(
         List<String> furtherLocales,
         EditorialRules editorial,
         DiscussionRules discussion,
+        PrivacyRules privacy,
         Appearance appearance)
         implements Versioned {
 
@@ -62,6 +64,7 @@ public record SiteSettings(
         furtherLocales = List.copyOf(Objects.requireNonNullElse(furtherLocales, List.of()));
         editorial = Objects.requireNonNullElseGet(editorial, EditorialRules::usual);
         discussion = Objects.requireNonNullElseGet(discussion, DiscussionRules::usual);
+        privacy = Objects.requireNonNullElseGet(privacy, PrivacyRules::usual);
         appearance = Objects.requireNonNullElseGet(appearance, Appearance::usual);
         var problems = new Problems();
         problems.require(
@@ -97,6 +100,7 @@ public record SiteSettings(
                 List.of(),
                 EditorialRules.usual(),
                 DiscussionRules.usual(),
+                PrivacyRules.usual(),
                 Appearance.usual());
     }
 

@@ -15,6 +15,8 @@ public enum EventType {
     REPLY_APPROVED("reply.approved", true),
     /** A reply that was public was put away, as spam or into the trash. */
     REPLY_REMOVED("reply.removed", true),
+    /** The writer of a public reply was made unknown, and its text perhaps removed, at that person's wish. */
+    REPLY_ERASED("reply.erased", true),
     /** An administrator tries a webhook. */
     TEST("webhook.test", false);
 

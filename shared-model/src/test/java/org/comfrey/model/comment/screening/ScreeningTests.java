@@ -127,10 +127,10 @@ class ScreeningTests {
     @Test
     void saysHowItCameAndThatItCameBefore() {
         spam(
-                aSubmission(open()).sending(new Sending(true, false)),
+                aSubmission(open()).sending(new Sending(true, false, null)),
                 "A field of the form was filled in that people do not see.");
         held(
-                aSubmission(open()).sending(new Sending(false, true)),
+                aSubmission(open()).sending(new Sending(false, true, null)),
                 "It was sent sooner after its page was made than people type.");
         held(aSubmission(open()).repeated(true), "The same was sent before, here or under another article.");
     }

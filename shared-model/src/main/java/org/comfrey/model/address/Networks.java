@@ -1,4 +1,4 @@
-package org.comfrey.api.audit;
+package org.comfrey.model.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts from an address what would lead to one household: enough stays to tell one network from another. */
-final class Networks {
+public final class Networks {
 
     private static final int KEPT_OF_IPV4 = 3;
     private static final int KEPT_OF_IPV6 = 6;
@@ -15,7 +15,7 @@ final class Networks {
     private Networks() {}
 
     /** The network as {@code 192.0.2.0/24} or {@code 2001:db8:1:0:0:0:0:0/48}; null for what is no address. */
-    static @Nullable String of(String address) {
+    public static @Nullable String of(String address) {
         try {
             // Without its zone, which is of this machine only.
             var bytes = InetAddress.ofLiteral(address.split("%", 2)[0]).getAddress();
