@@ -8,7 +8,7 @@ import { pageNonce } from "../ui/Look";
 import { later, onceUsed, tell } from "../ui";
 import { BlockHandle } from "./BlockHandle";
 import { bodyOf, type Body } from "./blocks";
-import { isOnlyAPicture } from "./clipboard";
+import { isOnlyAPicture, looksLikeMarkdown } from "./clipboard";
 import { inserts as allInserts } from "./inserts";
 import type { Picture } from "./PictureDialog";
 import { putBlock } from "./putting";
@@ -52,6 +52,7 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
   const [picturing, setPicturing] = useState<Pictures | null>(null);
   const changed = useRef(onChange);
   const frame = useRef<HTMLDivElement>(null);
+  const asItIs = useRef(false);
   useEffect(() => {
     changed.current = onChange;
   });
@@ -75,6 +76,8 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
     editable,
     injectNonce: pageNonce(),
     shouldRerenderOnTransaction: false,
+    // Addresses become links. All other signs of Markdown are looked for in the whole of what is pasted, below.
+    enablePasteRules: ["link"],
     immediatelyRender: true,
     editorProps: {
       attributes: { "aria-label": t("editor.body"), role: "textbox", "aria-multiline": "true", class: "body-editor" },
@@ -89,8 +92,13 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
         }
         return kept;
       },
-      handlePaste: (_, event) => {
+      handlePaste: (view, event) => {
         const html = event.clipboardData?.getData("text/html") ?? "";
+        const text = event.clipboardData?.getData("text/plain") ?? "";
+        if (html === "" && !asItIs.current && !view.state.selection.$from.parent.type.spec.code && looksLikeMarkdown(text)) {
+          import("./pastedMarkdown").then(({ asHtml }) => view.pasteHTML(asHtml(text)), () => view.pasteText(text));
+          return true;
+        }
         return (html === "" || isOnlyAPicture(html)) && takeFiles(event.clipboardData?.files, null);
       },
       handleDrop: (view, event, _slice, moved) => {
@@ -98,6 +106,8 @@ export function BodyEditor({ content, editable, references, onChange, onReady }:
         return !moved && takeFiles(event.dataTransfer?.files, place);
       },
       handleKeyDown: (_, event) => {
+        // So people paste the text alone, as it stands there.
+        asItIs.current = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v";
         if (event.altKey && event.key === "F10") {
           frame.current?.querySelector<HTMLElement>("[role=toolbar] [tabindex='0']")?.focus();
           return true;

@@ -152,6 +152,31 @@ class TextEditorTests {
     }
 
     @Test
+    void takesPastedMarkdownForWhatItMeansUnlessAskedForTheText(Browser browser) {
+        try (var desk = atTheEndOfADraft(browser, "Pasted Markdown")) {
+            pasteText(desk, "## Cold packs\n\nThey **may** ease a sprain.\n\n- 10 minutes\n- not longer");
+            assertThat(desk.text().locator("h2").last()).hasText("Cold packs");
+            assertThat(desk.text().locator("p > strong").last()).hasText("may");
+            assertThat(desk.text().locator("ul").last().locator("li")).hasCount(2);
+            desk.press("Control+z");
+            assertThat(desk.text()).not().containsText("Cold packs");
+            desk.press("Control+Shift+v");
+            pasteText(desk, "It **may** help");
+            assertThat(desk.text()).containsText("It **may** help");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    private static void pasteText(Desk desk, String words) {
+        desk.text().evaluate("""
+                (text, words) => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData("text/plain", words);
+                  text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+                }""", words);
+    }
+
+    @Test
     void pastesAlsoBeforeAnyKeyOrClick(Browser browser) {
         try (var desk = staff.desk(browser, Role.EDITOR)) {
             desk.go("/admin/articles/" + staff.draft("Pasted first"));
