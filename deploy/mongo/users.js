@@ -25,6 +25,7 @@ const PUBLIC_NODE_RIGHTS = {
   comments: ["find", "insert", "changeStream"],
   reads: ["insert", "update"],
   searches: ["insert", "update"],
+  rate_limits: ["find", "insert", "update"],
 };
 
 function required(name) {

@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "comfrey.admin.email=" + Staff.ADMIN,
             "comfrey.admin.password=" + Staff.PASSWORD,
+            "comfrey.replies.most-per-writer=1000",
             "comfrey.media.max-size=1MB"
         })
 @ContextConfiguration(initializers = FreshStore.class)

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "comfrey.demo=false",
+            "comfrey.replies.most-per-writer=1000",
             "springdoc.writer-with-order-by-keys=true",
             "comfrey.media.max-size=1MB",
             "comfrey.media.max-pixels=2000000"

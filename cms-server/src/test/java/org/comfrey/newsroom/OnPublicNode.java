@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Comfrey.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"comfrey.roles=public", "comfrey.reads.stored-every=100ms"})
+        properties = {"comfrey.roles=public", "comfrey.reads.stored-every=100ms", "comfrey.replies.most-per-writer=1000"
+        })
 @ContextConfiguration(initializers = FreshStore.class)
 @ResourceLock("public node")
 @Import({Newsroom.class, QuickPasswords.class, StoreCommands.class})

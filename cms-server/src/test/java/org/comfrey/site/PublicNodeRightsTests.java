@@ -97,7 +97,8 @@ class PublicNodeRightsTests {
                         "profiles",
                         "redirects",
                         "reads",
-                        "searches");
+                        "searches",
+                        "rate_limits");
         assertThat(used)
                 .allSatisfy((collection, actions) -> assertThat(rights.getOrDefault(collection, Set.of()))
                         .as("rights on " + collection)

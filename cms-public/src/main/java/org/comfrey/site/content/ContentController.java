@@ -40,6 +40,7 @@ import org.comfrey.site.cache.Shown;
 import org.comfrey.site.page.ArticlePages;
 import org.comfrey.site.page.AuthorPages;
 import org.comfrey.site.page.Translations;
+import org.comfrey.site.reply.ReplyLimits;
 import org.comfrey.site.web.SameSite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -78,6 +79,7 @@ class ContentController {
     private final Translations translations;
     private final ArticlePages articles;
     private final Replying replying;
+    private final ReplyLimits limits;
     private final Writers writers;
     private final ShownMedia media;
     private final ContentMapper mapper;
@@ -189,6 +191,10 @@ class ContentController {
             description = "The body has more than 64 KiB",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
     @ApiResponse(
+            responseCode = "429",
+            description = "Many came from this writer or network; \"Retry-After\" says when to try again",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
+    @ApiResponse(
             responseCode = "422",
             description = "Something is missing or wrong; \"errors\" says what",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ContentProblem.class)))
@@ -197,8 +203,10 @@ class ContentController {
         if (!SameSite.isFromOwnPage(request)) {
             throw new NotAllowed("A page of another site cannot leave a reply here.");
         }
-        var comment = replying.leave(
-                articles.live(slug), mapper.form(wanted), Sending.withoutForm(Networks.of(request.getRemoteAddr())));
+        var publication = articles.live(slug);
+        var form = mapper.form(wanted);
+        limits.require(form, request.getRemoteAddr());
+        var comment = replying.leave(publication, form, Sending.withoutForm(Networks.of(request.getRemoteAddr())));
         var href = URI.create("/articles/" + slug + "?reply=" + writers.linkTo(comment) + "#reply-" + comment.id());
         return ResponseEntity.created(href)
                 .cacheControl(CacheControl.noStore())

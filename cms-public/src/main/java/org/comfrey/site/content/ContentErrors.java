@@ -12,6 +12,7 @@ import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.comment.CommentsClosed;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Problem;
+import org.comfrey.site.reply.TooManyReplies;
 import org.comfrey.site.web.PageMissing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -59,6 +60,9 @@ class ContentErrors implements HandlerExceptionResolver {
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         }
+        if (failure instanceof TooManyReplies many) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.retryAfterSeconds()));
+        }
         write(response, problem);
         return new ModelAndView();
     }
@@ -74,6 +78,8 @@ class ContentErrors implements HandlerExceptionResolver {
             case MethodArgumentTypeMismatchException wrong -> wrongKind(wrong.getName());
             case PageMissing missing when missing.isGone() -> known(HttpStatus.GONE, "gone", "Taken down", missing);
             case PageMissing missing -> known(HttpStatus.NOT_FOUND, "not-found", "Not found", missing);
+            case TooManyReplies many ->
+                known(HttpStatus.TOO_MANY_REQUESTS, "too-many-replies", "Too many replies", many);
             case CommentsClosed closed -> known(HttpStatus.CONFLICT, "comments-closed", "Replies are closed", closed);
             case NotAllowed refused -> known(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", refused);
             case BodyTooLarge large ->

@@ -21,6 +21,7 @@ import org.comfrey.site.web.SameSite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ class ReplyController {
     private final Replying replying;
     private final Writers writers;
     private final FormSeals seals;
+    private final ReplyLimits limits;
     private final UnsentReplies unsent;
 
     @PostMapping(path = "/articles/{slug}/comments", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -76,10 +78,26 @@ class ReplyController {
         if (!state.isTaken() && replying.isOpen(publication)) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, publication, sent.without(state));
         }
+        try {
+            limits.require(sent.form, request.getRemoteAddr());
+        } catch (TooManyReplies tooMany) {
+            return later(publication, sent, tooMany);
+        }
         return leave(
                 publication,
                 sent,
                 new Sending(sent.trapped, state == State.HASTY, Networks.of(request.getRemoteAddr())));
+    }
+
+    private ResponseEntity<byte[]> later(Publication publication, Sent sent, TooManyReplies tooMany) {
+        var refused = refused(
+                HttpStatus.TOO_MANY_REQUESTS,
+                publication,
+                sent.refused(tooMany.getMessage() + " What you wrote is in the form below."));
+        return ResponseEntity.status(refused.getStatusCode())
+                .headers(refused.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()))
+                .body(refused.getBody());
     }
 
     private ResponseEntity<byte[]> leave(Publication publication, Sent sent, Sending sending) {

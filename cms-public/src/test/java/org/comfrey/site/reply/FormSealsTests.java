@@ -45,7 +45,7 @@ class FormSealsTests {
     private static FormSeals sealsAt(Instant now) {
         return new FormSeals(
                 SECRETS,
-                new ReplyProperties(Duration.ofSeconds(3), Duration.ofDays(14)),
+                new ReplyProperties(Duration.ofSeconds(3), Duration.ofDays(14), 0, 0, Duration.ofMinutes(10)),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 }

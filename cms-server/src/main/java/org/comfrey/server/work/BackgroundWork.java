@@ -20,6 +20,7 @@ import org.comfrey.model.presence.Attending;
 import org.comfrey.model.preview.Previewing;
 import org.comfrey.model.privacy.Erasing;
 import org.comfrey.model.privacy.Replaying;
+import org.comfrey.model.ratelimit.RateLimits;
 import org.comfrey.model.reading.Reads;
 import org.comfrey.model.reading.Searches;
 import org.comfrey.model.tag.Tagging;
@@ -60,6 +61,7 @@ class BackgroundWork {
     private final Accounts accounts;
     private final Reads reads;
     private final Searches searches;
+    private final RateLimits rateLimits;
     private final ReplyNews replyNews;
     private final ReplyPurging replyPurging;
     private final ReplyNetworks replyNetworks;
@@ -188,6 +190,7 @@ class BackgroundWork {
             attending.purge();
             reads.purge();
             searches.purge();
+            rateLimits.purge();
         });
     }
 

@@ -12,7 +12,21 @@ public final class Networks {
     private static final int KEPT_OF_IPV6 = 6;
     private static final int BYTES_OF_IPV4 = 4;
 
+    private static final int UNIQUE_LOCAL = 0xfc;
+
     private Networks() {}
+
+    /** Whether it is of no network on the internet, but of this machine or one that is not seen from outside. */
+    public static boolean isPrivate(String address) {
+        try {
+            var at = InetAddress.ofLiteral(address.split("%", 2)[0]);
+            var bytes = at.getAddress();
+            boolean isUniqueLocal = bytes.length != BYTES_OF_IPV4 && (bytes[0] & 0xfe) == UNIQUE_LOCAL;
+            return at.isLoopbackAddress() || at.isSiteLocalAddress() || at.isLinkLocalAddress() || isUniqueLocal;
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
 
     /** The network as {@code 192.0.2.0/24} or {@code 2001:db8:1:0:0:0:0:0/48}; null for what is no address. */
     public static @Nullable String of(String address) {
