@@ -18,6 +18,7 @@ it("says a sentence in the language of the application, with what is filled in",
   expect(said("The title has 1 to 200 characters, on one line.")).toBe("Der Titel hat 1 bis 200 Zeichen in einer Zeile.");
   expect(said('Another article has the address "back-pain (old)" already. Choose another slug.')).toBe("Ein anderer Artikel hat schon die Adresse „back-pain (old)“. Wählen Sie eine andere.");
   expect(said('The text has "casino", which is blocked.')).toBe("Im Text steht „casino“, und das ist gesperrt.");
+  expect(said('It reads like spam (0.97): "subscribe", a link, "channel".')).toBe('Er liest sich wie Spam (0.97): "subscribe", ein Link, "channel".');
   expect(said("Replies close after 0 to 3650 days.")).toBe("Hier gehen 0 bis 3650.");
 });
 

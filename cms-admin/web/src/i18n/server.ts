@@ -11,15 +11,20 @@ export function addSentences(language: string, translations: Record<string, stri
   sentences[language] = Object.entries(translations).sort(([one], [other]) => other.length - one.length).map(([source, translation]) => translator(source, translation));
 }
 
-/** What is filled in may be a sentence of its own. */
+/** What is filled in may be a sentence of its own, or a list of which each part may be one. */
 function translator(source: string, translation: string): Sentence {
   const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(`^${literal(source).replace(/%,?d/g, "([\\d.,]+?)").replaceAll("%s", "(.+?)")}$`, "s");
   return (heard) => {
     const found = pattern.exec(heard);
     let next = 1;
-    return found ? translation.replace(/%(?:(\d)\$)?,?[sd]/g, (_, place: string | undefined) => said(found[place ? Number(place) : next++]!)) : undefined;
+    return found ? translation.replace(/%(?:(\d)\$)?,?[sd]/g, (_, place: string | undefined) => filled(found[place ? Number(place) : next++]!)) : undefined;
   };
+}
+
+function filled(words: string) {
+  const whole = said(words);
+  return whole === words ? words.split(", ").map(said).join(", ") : whole;
 }
 
 /** A sentence of the server; as it is where nobody has translated it. */
