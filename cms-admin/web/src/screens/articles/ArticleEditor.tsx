@@ -59,6 +59,15 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
     }
     return made;
   });
+  const stage = useRef(article.workflow);
+  useEffect(() => {
+    const before = stage.current;
+    stage.current = article.workflow;
+    // Whoever typed shall know that nobody reviews it any more, or that it has to be signed off anew.
+    if (article.workflow === "DRAFT" && (before === "IN_REVIEW" || before === "APPROVED")) {
+      tell(t(`save.ended.${before}`));
+    }
+  }, [article.workflow, t]);
   const refusal = useRefusal(saving);
   const conflict = refusal?.kind === "conflict";
   const [content, setContent] = useState<Content>(() => saving.getContent());
@@ -157,11 +166,10 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
     <>
       {editor && <Highlighting article={article} saving={saving} editor={editor} />}
       <PageTitle title={content.title} aside={<Status article={{ workflow: article.workflow, publication: article.publication.status, shelf: article.shelf }} />}>{content.title || t("editor.untitled")}</PageTitle>
+      {/* Seen also where the rest has scrolled away. */}
+      <SaveLine saving={saving} number={article.head.number} />
       <Group justify="space-between" mb="md" align="start">
-        <div>
-          <SaveLine saving={saving} number={article.head.number} />
-          <Text size="sm" c="dimmed">{editor && <><WordCount editor={editor} /> · </>}<Link to="/articles/$id/history" params={{ id: article.id }}>{t("history.title")}</Link></Text>
-        </div>
+        <Text size="sm" c="dimmed">{editor && <><WordCount editor={editor} /> · </>}<Link to="/articles/$id/history" params={{ id: article.id }}>{t("history.title")}</Link></Text>
         <Group gap="xs">
           {previewable && <Button variant="default" aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>{t("pane.title")}</Button>}
           <WorkflowActions article={article} editable={editable} blocked={conflict} save={save} onDone={adopt} />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Refused, Schema } from "../../api/client";
+import { useMe } from "../../app/me";
 import { useNames } from "../../app/staff";
 import { wordsOf } from "../../editor/words";
 import type { Content, Saving } from "../../editor/saving";
@@ -25,6 +26,7 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
   const merge = refusal.problem.merge;
   const [sides, setSides] = useState<Side[]>([]);
   const nameOf = useNames();
+  const me = useMe();
   const side = (index: number): Side => sides[index] ?? "mine";
   if (!current) {
     return <Alert mb="md" role="alert" color="red" variant="outline" title={t("conflict.title")}>{refusal.message}</Alert>;
@@ -55,7 +57,7 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
 
   return (
     <Paper withBorder p="md" mb="md" component="section" aria-labelledby="conflict" className="conflict">
-      <Title order={2} id="conflict" mb="xs">{t("conflict.title")}</Title>
+      <Title order={2} id="conflict" mb="xs">{t(current.head.by === me.id ? "conflict.ownTitle" : "conflict.title")}</Title>
       <Text mb="sm" role="alert">{t(merge?.clean ? "conflict.clean" : "conflict.words", { at: moment(current.updatedAt), name: nameOf(current.head.by) })}</Text>
       {merge && merge.conflicts.length > 0 && (
         <Stack mb="md">
@@ -77,7 +79,7 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
       {merge && (
         <Stack mb="md">
           <Part title={t("conflict.theirChanges", { name: nameOf(current.head.by) })} changes={merge.theirs} />
-          <Part title={t("conflict.myChanges")} changes={merge.mine} />
+          <Part title={t(merge.conflicts.length > 0 ? "conflict.myOtherChanges" : "conflict.myChanges")} changes={merge.mine} />
         </Stack>
       )}
       <Group>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../../i18n";
 import type { Content } from "../../editor/saving";
 import { Button, Group, MultiSelect, Paper, Select, Stack, TagsInput, Text, Textarea, TextInput, Title } from "../../ui";
@@ -88,8 +88,16 @@ interface ListProps<T> {
 /** Things of the same kind, each with its fields. */
 export function List<T>({ title, one, items, fresh, onItems, children }: ListProps<T>) {
   const t = useWords();
+  const section = useRef<HTMLElement>(null);
+  const added = useRef(false);
+  useEffect(() => {
+    if (added.current) {
+      added.current = false;
+      [...(section.current?.querySelectorAll<HTMLElement>("[role=group]") ?? [])].at(-1)?.querySelector("input")?.focus();
+    }
+  }, [items.length]);
   return (
-    <section aria-label={title}>
+    <section ref={section} aria-label={title}>
       <Title order={3} size="h5" mb="xs">{title}</Title>
       <Stack gap="sm">
         {items.map((item, index) => (
@@ -101,7 +109,7 @@ export function List<T>({ title, one, items, fresh, onItems, children }: ListPro
           </Paper>
         ))}
         {items.length === 0 && <Text size="sm" c="dimmed">{t("facts.none")}</Text>}
-        <div><Button size="compact-md" variant="default" aria-label={`${t("action.add")}: ${one}`} onClick={() => onItems([...items, fresh])}>+ {one}</Button></div>
+        <div><Button size="compact-md" variant="default" aria-label={`${t("action.add")}: ${one}`} onClick={() => { added.current = true; onItems([...items, fresh]); }}>+ {one}</Button></div>
       </Stack>
     </section>
   );

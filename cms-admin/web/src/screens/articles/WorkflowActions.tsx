@@ -183,14 +183,15 @@ function PublishDialog({ article, save, busy, problem, onPublish, onClose }: Sha
   return (
     <Modal opened onClose={onClose} title={t("act.publish")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); onPublish(); }}>
-        <Stack>
+        {/* Until then the dialog has it, so that no key goes to the text behind. */}
+        <Stack tabIndex={-1} data-autofocus className="awaits">
           <Trouble problem={problem} />
           {saved.data === null && <Alert role="alert" color="red" variant="outline">{t("save.refused")}</Alert>}
           {signOff && <Text>{t("publish.signedOff", { name: signOff.name, credentials: signOff.credentials, day: day(signOff.at) })}</Text>}
           {checklist.data && <><Text fw={600}>{t(checklist.data.ready ? "checklist.ready" : "checklist.notReady")}</Text><ChecklistItems items={checklist.data.items} /></>}
           <Text size="sm" c="dimmed">{t("publish.address", { address: `/articles/${article.slug}` })}</Text>
           <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t("action.cancel")}</Button>
-            <Button ref={button} type="submit" data-autofocus loading={busy || saved.isPending} disabled={!ready}>{t("act.publish")}</Button></Group>
+            <Button ref={button} type="submit" loading={busy || saved.isPending} disabled={!ready}>{t("act.publish")}</Button></Group>
         </Stack>
       </form>
     </Modal>

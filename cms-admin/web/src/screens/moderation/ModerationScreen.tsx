@@ -181,6 +181,15 @@ function Moderation() {
     setForm(null);
   }
 
+  /** By keys alone nothing gets the focus, so it is said which one is meant now. */
+  function move(index: number) {
+    select(index);
+    const one = replies[Math.max(0, Math.min(index, replies.length - 1))];
+    if (one) {
+      announce(`${one.name}: ${one.text.slice(0, 120)}`);
+    }
+  }
+
   /** What has focus in a form that goes would leave the keys to nobody. */
   function closeForm() {
     setAt(selected);
@@ -301,8 +310,8 @@ function Moderation() {
   const mayAnswer = (one: Reply) => may("comments:moderate") && (one.status === "PENDING" || one.status === "APPROVED");
 
   useKeys({
-    j: () => select(selected + 1),
-    k: () => select(selected - 1),
+    j: () => move(selected + 1),
+    k: () => move(selected - 1),
     r: () => {
       if (reply && mayAnswer(reply)) {
         setForm({ what: "answer", id: reply.id });

@@ -21,6 +21,7 @@ import org.comfrey.model.access.Role;
 import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.comment.ReplyForm;
 import org.comfrey.model.comment.Replying;
+import org.comfrey.model.comment.screening.Sending;
 import org.comfrey.model.mail.MailMessage;
 import org.comfrey.model.mail.Outbox;
 import org.comfrey.model.publication.Publications;
@@ -82,7 +83,9 @@ class ListTests {
         return DOCUMENT.at("/paths")
                 .propertyStream()
                 .filter(path -> parameters(path.getKey()).anyMatch(parameter -> "after".equals(name(parameter))))
-                .map(path -> path.getKey().substring("/api/admin/v1".length()));
+                .map(path -> path.getKey().substring("/api/admin/v1".length()))
+                // That one is not stored: it is found anew, in a bounded number of articles.
+                .filter(not("/links/broken"::equals));
     }
 
     @BeforeAll
@@ -115,6 +118,7 @@ class ListTests {
                 "since", "2020-01-01T00:00:00Z",
                 "until", "2120-01-01T00:00:00Z"));
         examples.put("writer", reply);
+        examples.put("network", reply);
     }
 
     private String picture() {
@@ -151,7 +155,8 @@ class ListTests {
                                 admin.get(path).text("/head/revision")))
                 .is(200);
         var writer = new ReplyForm("Rita", "reader@example.org", null, "Thank you " + number, null);
-        reply = replying.leave(publications.find(article).orElseThrow(), writer).id();
+        reply = replying.leave(publications.find(article).orElseThrow(), writer, Sending.withoutForm("192.0.2.0/24"))
+                .id();
     }
 
     private void edit(String text) {
@@ -164,6 +169,7 @@ class ListTests {
     private void inAdministration() {
         admin.post("/redirects", "{\"from\":\"/old-%s\",\"to\":\"/topics\"}".formatted(UUID.randomUUID()))
                 .is(201);
+        admin.post("/privacy/erasures", "{\"email\":\"nobody@example.org\",\"texts\":\"KEEP\"}");
         staff.token(Permission.ARTICLES_READ);
         webhook = admin.post("/webhooks", """
                         {"name":"Search","url":"https://hooks.invalid/","events":["reply.approved"]}""").is(201).text("/webhook/id");

@@ -24,6 +24,7 @@ import org.comfrey.model.privacy.Erasing;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.newsroom.SiteClient;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -365,10 +366,18 @@ class PrivacyApiTests {
     }
 
     private void hold(String email) {
+        holdThese("\"%s\",\"@mailbox.example\"".formatted(email));
+    }
+
+    /** Other tests share this site. */
+    @AfterEach
+    void holdNobody() {
+        holdThese("");
+    }
+
+    private void holdThese(String addresses) {
         admin().onVersion(admin().get("/settings").is(200).version())
-                .patch(
-                        "/settings",
-                        "{\"discussion\":{\"heldAddresses\":[\"%s\",\"@mailbox.example\"]}}".formatted(email))
+                .patch("/settings", "{\"discussion\":{\"heldAddresses\":[%s]}}".formatted(addresses))
                 .is(200);
     }
 

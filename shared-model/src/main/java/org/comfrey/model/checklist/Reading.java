@@ -16,6 +16,9 @@ record Reading(List<Sentence> sentences) {
     /** Sentences that are pointed at: enough for an hour of rewriting. */
     static final int MOST_SENTENCES = 5;
 
+    /** A shorter sentence cannot be said in shorter ones, and one long word in it makes the formula say anything. */
+    private static final int LEAST_WORDS = 5;
+
     private static final int LONGEST_QUOTE = 300;
 
     /**
@@ -53,6 +56,7 @@ record Reading(List<Sentence> sentences) {
     /** The sentences that are harder than that, the hardest first. */
     List<Finding> hardest(int limit) {
         return sentences.stream()
+                .filter(sentence -> sentence.measure().words() >= LEAST_WORDS)
                 .filter(sentence -> sentence.measure().grade() > limit)
                 .sorted(Comparator.comparingDouble(
                                 (Sentence sentence) -> sentence.measure().grade())

@@ -68,12 +68,12 @@ class StoredBuckets extends AbstractCompareAndSwapBasedProxyManager<String> impl
 
     @Override
     protected AsyncCompareAndSwapOperation beginAsyncCompareAndSwapOperation(String key) {
-        throw new UnsupportedOperationException("Nobody here waits for a bucket while doing something else.");
+        throw new UnsupportedOperationException();
     }
 
     @Override
     protected CompletableFuture<Void> removeAsync(String key) {
-        throw new UnsupportedOperationException("Nobody here waits for a bucket while doing something else.");
+        throw new UnsupportedOperationException();
     }
 
     private static Query at(String key) {

@@ -81,4 +81,10 @@ class FleschKincaidTests {
         assertThat(findings.getFirst().text()).startsWith("Musculoskeletal");
         assertThat(findings.getFirst().grade()).isGreaterThan(20);
     }
+
+    @Test
+    void pointsAtNoSentenceThatCannotBeShorter() {
+        var heading = new Prose.Passage("/body/content/0", "Osteoarthritis. Contraindications and alternatives.");
+        assertThat(Reading.of(List.of(heading)).hardest(8)).isEmpty();
+    }
 }
