@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -46,6 +48,9 @@ class CatalogKeeper implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final BlockingQueue<Change> heard = new LinkedBlockingQueue<>();
+    /** Topics that articles name and that were not there since the last word of one. Of the thread that keeps the catalog. */
+    private final Set<String> lookedFor = new HashSet<>();
+
     private final Change compare = Change.ofAny(Subject.PUBLICATION);
 
     private @Nullable CatalogIndex index;
@@ -188,7 +193,10 @@ class CatalogKeeper implements SmartLifecycle {
         for (var change : changes) {
             switch (change.subject()) {
                 case PUBLICATION -> publication(opened, change.id());
-                case TOPIC -> topic(opened, change.id());
+                case TOPIC -> {
+                    lookedFor.clear();
+                    topic(opened, change.id());
+                }
                 case REPLIES, TAG, PROFILE, MEDIA, SETTINGS -> {
                     // None of them is in the catalog.
                 }
@@ -231,7 +239,16 @@ class CatalogKeeper implements SmartLifecycle {
         }
     }
 
+    /**
+     * Word of an article may come before word of a topic that it is about. Nobody would put the article anew for that topic
+     * later, for it is not known to be within it: so it is as if that word had come first.
+     */
     private void put(CatalogIndex opened, Publication live) {
+        for (var topic : live.content().topics()) {
+            if (tree.named(List.of(topic)).isEmpty() && lookedFor.add(topic)) {
+                topic(opened, topic);
+            }
+        }
         opened.put(Fields.key(Fields.ARTICLE, live.id()), Entries.of(live, tree));
     }
 
