@@ -43,8 +43,7 @@ record PageKey(
                 && !path.startsWith("/api/admin")
                 && !path.startsWith("/actuator")
                 && !path.startsWith("/preview")
-                && !path.startsWith("/media")
-                && !path.startsWith("/assets");
+                && !path.startsWith("/media");
     }
 
     /** The content API has JSON only, and tells a client that takes none. */

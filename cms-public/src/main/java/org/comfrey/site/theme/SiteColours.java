@@ -23,8 +23,8 @@ public class SiteColours {
     ResponseEntity<String> styleSheet(@PathVariable String digits) {
         try {
             return ResponseEntity.ok()
-                    .contentType(Theme.CSS)
-                    .cacheControl(Theme.FOR_EVER)
+                    .contentType(StyleSheet.CSS)
+                    .cacheControl(StyleSheet.FOR_EVER)
                     .body(of(new Colour("#" + digits)));
         } catch (InvalidInput notReadable) {
             return ResponseEntity.notFound().build();

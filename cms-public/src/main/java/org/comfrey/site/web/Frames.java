@@ -11,7 +11,7 @@ import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.settings.SiteSettings;
 import org.comfrey.site.cache.Shown;
 import org.comfrey.site.theme.SiteColours;
-import org.comfrey.site.theme.Theme;
+import org.comfrey.site.theme.Themes;
 import org.comfrey.site.web.PageFrame.FeedLink;
 import org.comfrey.site.web.PageFrame.Image;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public class Frames {
 
     private final SettingsStore settings;
     private final ShownMedia media;
-    private final Theme theme;
+    private final Themes themes;
     private final SiteProperties site;
 
     /** As they were last, so that a page about an error needs no store. */
@@ -76,9 +76,7 @@ public class Frames {
 
     /** A frame that needs no store, for when that is what is missing. */
     public PageFrame plain(String title, String path) {
-        return begun(
-                        Objects.requireNonNullElseGet(last, () -> Surroundings.named(SiteSettings.NAME_UNTIL_CHANGED)),
-                        OwnWords.LANGUAGE)
+        return begun(Objects.requireNonNullElseGet(last, this::unknown), OwnWords.LANGUAGE)
                 .title(title)
                 .canonical(address(path))
                 .build();
@@ -92,7 +90,7 @@ public class Frames {
                 .ownWords(OwnWords.on(lang))
                 .description("")
                 .kind("website")
-                .styleSheet(theme.address());
+                .look(themes.look());
     }
 
     private Surroundings surroundings(SiteSettings site) {
@@ -102,11 +100,15 @@ public class Frames {
                 site.name(),
                 logo(appearance.logo()),
                 colour == null ? null : SiteColours.address(colour),
-                colour == null ? Theme.BAR : colour.value(),
-                colour == null ? Theme.BAR_IN_THE_DARK : colour.darkened(),
+                colour == null ? themes.bar() : colour.value(),
+                colour == null ? themes.barInTheDark() : colour.darkened(),
                 appearance.menu(),
                 appearance.footer().lines().filter(line -> !line.isBlank()).toList(),
                 appearance.footerMenu());
+    }
+
+    private Surroundings unknown() {
+        return Surroundings.named(SiteSettings.NAME_UNTIL_CHANGED, themes.bar(), themes.barInTheDark());
     }
 
     private @Nullable Image logo(@Nullable String id) {

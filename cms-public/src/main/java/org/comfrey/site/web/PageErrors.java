@@ -91,7 +91,7 @@ public class PageErrors implements HandlerExceptionResolver {
         var heading = heading(status);
         var page =
                 new ErrorPage(frames.plain(heading, request.getRequestURI()), heading, explanation(status), topics());
-        var bytes = pages.bytes("error", Map.of("page", page));
+        var bytes = pages.ofError(Map.of("page", page));
         response.setStatus(status.value());
         response.setContentType(Pages.HTML.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

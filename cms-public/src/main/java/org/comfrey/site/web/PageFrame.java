@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lombok.Builder;
 import org.comfrey.model.body.Html;
 import org.comfrey.model.language.OwnWords;
+import org.comfrey.site.theme.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexed whether search engines may list it
  * @param kind what kind of thing it is, as Open Graph names it: {@code website} or {@code article}
  * @param preview whether it shows what is not published
- * @param styleSheet where the style sheet is
+ * @param look its style sheets, and what else themes bring
  * @param feeds where news of it can be subscribed to
  * @param image what stands for it where a link to it is shown, or null
  * @param published when it went live, or null where that does not matter
@@ -43,7 +44,7 @@ public record PageFrame(
         boolean indexed,
         String kind,
         boolean preview,
-        String styleSheet,
+        Look look,
         List<FeedLink> feeds,
         @Nullable Image image,
         @Nullable Instant published,

@@ -1,6 +1,5 @@
 package org.comfrey.site.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import lombok.extern.slf4j.Slf4j;
 import org.comfrey.site.cache.Shown;
+import org.comfrey.site.theme.Themes;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
 /** Renders templates into answers. Thread-safe. */
+@Slf4j
 @Component
 public class Pages {
 
@@ -28,8 +30,13 @@ public class Pages {
             .sMaxAge(Duration.ofSeconds(10))
             .staleWhileRevalidate(Duration.ofSeconds(60));
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.comfrey.site.template");
+    private final TemplateEngine templates;
+
+    private final TemplateEngine ours = Themes.ours();
+
+    Pages(Themes themes) {
+        templates = themes.templates();
+    }
 
     /** A page that is the same for everybody: shared caches may keep it for moments, and it has a strong ETag. */
     public ResponseEntity<byte[]> shared(String template, Map<String, Object> parameters) {
@@ -75,7 +82,21 @@ public class Pages {
                 .body(bytes(template, parameters));
     }
 
+    /** A page about what went wrong. Where that lies with a theme, the page is ours. */
+    byte[] ofError(Map<String, Object> parameters) {
+        try {
+            return bytes("error", parameters);
+        } catch (RuntimeException | LinkageError broken) {
+            log.error("The page about an error could not be made as the theme has it.", broken);
+            return bytes(ours, "error", parameters);
+        }
+    }
+
     byte[] bytes(String template, Map<String, Object> parameters) {
+        return bytes(templates, template, parameters);
+    }
+
+    private static byte[] bytes(TemplateEngine templates, String template, Map<String, Object> parameters) {
         var output = new Utf8ByteOutput();
         templates.render(template + ".jte", parameters, output);
         var bytes = new ByteArrayOutputStream(output.getContentLength());

@@ -16,8 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SiteHeaders extends OncePerRequestFilter {
 
     /** No page asks for anything; tools that look at a page from within it ask for robots.txt. */
-    private static final String NO_SCRIPTS = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+    private static final String NO_SCRIPTS =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package org.comfrey.site.web;
 
 import java.util.List;
 import org.comfrey.model.settings.MenuItem;
-import org.comfrey.site.theme.Theme;
 import org.comfrey.site.web.PageFrame.Image;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public record Surroundings(
         List<MenuItem> footerMenu) {
 
     /** With the name alone, and the rest as the theme comes. */
-    static Surroundings named(String name) {
-        return new Surroundings(name, null, null, Theme.BAR, Theme.BAR_IN_THE_DARK, List.of(), List.of(), List.of());
+    static Surroundings named(String name, String bar, String barInTheDark) {
+        return new Surroundings(name, null, null, bar, barInTheDark, List.of(), List.of(), List.of());
     }
 }

@@ -39,6 +39,7 @@ import org.comfrey.model.treatment.Treatment;
 import org.comfrey.site.page.ArticlePage.PersonLink;
 import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.structured.StructuredArticle;
+import org.comfrey.site.theme.Look;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.PageFrame;
 import org.comfrey.site.web.Surroundings;
@@ -79,7 +80,7 @@ class ArticleViewsTests {
                         .direction("ltr")
                         .ownWords(OwnWords.on(OwnWords.LANGUAGE))
                         .kind("website")
-                        .styleSheet("/assets/site.css")
+                        .look(new Look(List.of("/assets/site.css"), Map.of()))
                         .build());
     }
 

@@ -20,6 +20,8 @@ import org.comfrey.site.page.TopicsPage;
 import org.comfrey.site.reply.ReplyBox;
 import org.comfrey.site.reply.ReplySection;
 import org.comfrey.site.reply.ReplyView;
+import org.comfrey.site.theme.Look;
+import org.comfrey.site.theme.ThemesForTests;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class HostileTextTests {
     private static final String HOSTILE_LINK = "javascript:alert(1)//\"><script>";
     private static final Html NOTHING = new Html("");
 
-    private final Pages pages = new Pages();
+    private final Pages pages = new Pages(ThemesForTests.none());
 
     @Test
     void staysTextOnAnArticleWithItsReplies() {
@@ -201,7 +203,7 @@ class HostileTextTests {
                 .direction("ltr")
                 .indexed(true)
                 .kind("website")
-                .styleSheet("/assets/site.css")
+                .look(new Look(List.of("/assets/site.css"), Map.of()))
                 .ownWords(OwnWords.on(new LanguageTag("en")))
                 .build();
     }

@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.comfrey.server.start.StartRefused;
+import org.comfrey.model.start.StartRefused;
 
 /**
  * The folder of the embedded store, held by this process alone for as long as it is open.

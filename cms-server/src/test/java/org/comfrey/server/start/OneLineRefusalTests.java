@@ -41,6 +41,7 @@ class OneLineRefusalTests {
             server.port=many                          | server.port is 'many', which it cannot be
             spring.mongodb.uri=localhost              | spring.mongodb.uri (SPRING_MONGODB_URI) is not a MongoDB address
             spring.mongodb.uri=mongodb://localhost:1  | names no database
+            comfrey.themes.folder=/none/there         | There is no folder of themes at /none/there
             spring.jackson.read.nothing=true          | One of the settings under spring.jackson.read
             """)
     void namesTheWrongSettingInOneLine(String setting, String line, CapturedOutput output) {

@@ -1,4 +1,4 @@
-package org.comfrey.server.start;
+package org.comfrey.model.start;
 
 /**
  * Comfrey cannot start, for a reason that whoever starts it can remove. The message is all that they are shown: one line

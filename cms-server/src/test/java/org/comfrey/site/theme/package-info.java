@@ -1,0 +1,5 @@
+/** Themes, made as their authors make them. */
+@NullMarked
+package org.comfrey.site.theme;
+
+import org.jspecify.annotations.NullMarked;
