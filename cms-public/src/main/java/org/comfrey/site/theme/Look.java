@@ -7,9 +7,10 @@ import java.util.Map;
  * How all pages look.
  *
  * @param styleSheets where the style sheets are, ours first
+ * @param searchScript where the script of search fields is
  * @param assets where each file is that a theme brings, by its name below {@code assets/}
  */
-public record Look(List<String> styleSheets, Map<String, String> assets) {
+public record Look(List<String> styleSheets, String searchScript, Map<String, String> assets) {
 
     private static final String NOWHERE = "/assets/theme-none/";
 

@@ -1,15 +1,10 @@
 package org.comfrey.site.theme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import org.comfrey.site.cache.Shown;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -28,31 +23,15 @@ public class StyleSheet {
 
     static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
 
-    private final byte[] styleSheet;
-    private final String address;
+    private final OwnFile file = OwnFile.called("site.css");
 
-    StyleSheet() {
-        try (var file = new ClassPathResource("theme/site.css").getInputStream()) {
-            styleSheet = file.readAllBytes();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-        // A name, not a secret: any digest serves.
-        address = "/assets/site-" + DigestUtils.md5DigestAsHex(styleSheet).substring(0, 12) + ".css";
-    }
-
-    /** Where the style sheet is. */
+    /** Where it is. */
     public String address() {
-        return address;
+        return file.address();
     }
 
-    @GetMapping("/assets/{file:site-[0-9a-f]{12}\\.css}")
-    ResponseEntity<byte[]> styleSheet(@PathVariable String file) {
-        if (!address.endsWith("/" + file)) {
-            return ResponseEntity.notFound().build();
-        }
-        // It is compressed once, and kept so.
-        Shown.settings().declare();
-        return ResponseEntity.ok().contentType(CSS).cacheControl(FOR_EVER).body(styleSheet);
+    @GetMapping("/assets/{name:site-[0-9a-f]{12}\\.css}")
+    ResponseEntity<byte[]> styleSheet(@PathVariable String name) {
+        return file.answer(name);
     }
 }

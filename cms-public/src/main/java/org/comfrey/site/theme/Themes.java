@@ -30,10 +30,10 @@ public class Themes {
     private final TemplateEngine templates;
     private final Look look;
 
-    Themes(ThemeProperties properties, StyleSheet own) {
+    Themes(ThemeProperties properties, StyleSheet own, SearchScript script) {
         themes = jars(properties).stream().map(Themes::read).toList();
         templates = themes.isEmpty() ? ours() : engine(classes(themes));
-        look = look(themes, own);
+        look = look(themes, own, script);
         themes.forEach(Themes::announce);
     }
 
@@ -146,7 +146,7 @@ public class Themes {
                 unfit);
     }
 
-    private static Look look(List<Theme> themes, StyleSheet own) {
+    private static Look look(List<Theme> themes, StyleSheet own, SearchScript script) {
         var sheets = new ArrayList<>(List.of(own.address()));
         Map<String, String> assets = new HashMap<>();
         for (var theme : themes) {
@@ -155,7 +155,7 @@ public class Themes {
                 sheets.add(theme.folder() + Theme.STYLE_SHEET);
             }
         }
-        return new Look(sheets, assets);
+        return new Look(sheets, script.address(), assets);
     }
 
     private static void announce(Theme theme) {

@@ -15,10 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SiteHeaders extends OncePerRequestFilter {
 
-    /** No page asks for anything; tools that look at a page from within it ask for robots.txt. */
-    private static final String NO_SCRIPTS =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+    /** Search fields ask for proposals; tools that look at a page from within it ask for robots.txt. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; ";
+
+    private static final String OF_PAGES = POLICY + "script-src 'self'; frame-ancestors 'none'";
+    private static final String OF_PREVIEWS = POLICY + "frame-ancestors 'self'";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -32,7 +34,7 @@ class SiteHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         // The editors' application shows previews beside the text, where it has the same address (ADR 22).
         boolean framed = request.getRequestURI().startsWith("/preview/");
-        response.setHeader("Content-Security-Policy", NO_SCRIPTS + (framed ? "'self'" : "'none'"));
+        response.setHeader("Content-Security-Policy", framed ? OF_PREVIEWS : OF_PAGES);
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");

@@ -80,7 +80,7 @@ class ArticleViewsTests {
                         .direction("ltr")
                         .ownWords(OwnWords.on(OwnWords.LANGUAGE))
                         .kind("website")
-                        .look(new Look(List.of("/assets/site.css"), Map.of()))
+                        .look(new Look(List.of("/assets/site.css"), "/assets/search.js", Map.of()))
                         .build());
     }
 

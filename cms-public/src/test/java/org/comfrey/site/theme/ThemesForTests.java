@@ -10,6 +10,9 @@ public final class ThemesForTests {
 
     /** None, as where there is no folder of them. */
     public static Themes none() {
-        return new Themes(new ThemeProperties(Path.of("target", "nothing"), new Jars(null)), new StyleSheet());
+        return new Themes(
+                new ThemeProperties(Path.of("target", "nothing"), new Jars(null)),
+                new StyleSheet(),
+                new SearchScript());
     }
 }

@@ -37,7 +37,7 @@ class ThemesTests {
 
     @Test
     void changeNothingWhereThereAreNone() {
-        var themes = new Themes(new ThemeProperties(folder, new Jars(null)), new StyleSheet());
+        var themes = new Themes(new ThemeProperties(folder, new Jars(null)), new StyleSheet(), new SearchScript());
         assertThat(rendered(themes, "topics")).contains("class=\"topics\"");
         assertThat(themes.look().styleSheets()).containsExactly(new StyleSheet().address());
         assertThat(themes.bar()).isEqualTo(StyleSheet.BAR);
@@ -46,7 +46,7 @@ class ThemesTests {
     @Test
     void areFoundInTheDataFolderUnlessAnotherIsNamed() throws IOException {
         aTheme().file("assets/theme.css", "p {}").into(Files.createDirectory(folder.resolve("themes")), "a.jar");
-        var themes = new Themes(new ThemeProperties(folder, new Jars(null)), new StyleSheet());
+        var themes = new Themes(new ThemeProperties(folder, new Jars(null)), new StyleSheet(), new SearchScript());
         assertThat(themes.look().styleSheets()).hasSize(2);
     }
 
@@ -205,7 +205,7 @@ class ThemesTests {
     }
 
     private Themes themes() {
-        return new Themes(new ThemeProperties(Path.of("data"), new Jars(folder)), new StyleSheet());
+        return new Themes(new ThemeProperties(Path.of("data"), new Jars(folder)), new StyleSheet(), new SearchScript());
     }
 
     private static String rendered(Themes themes, String template) {
