@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.comfrey.model.reading.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -33,12 +34,12 @@ public record Shown(
     }
 
     /**
-     * A search.
+     * A search, as it is counted each time that somebody gets the page.
      *
-     * @param typed what was searched for, as it was typed
+     * @param search what was searched for
      * @param found how many articles were found
      */
-    public record Searched(String typed, long found) {}
+    public record Searched(Search search, long found) {}
 
     /** The settings alone. */
     public static Shown settings() {
@@ -55,9 +56,14 @@ public record Shown(
         return new Shown(keys, article, searched);
     }
 
-    /** The same, as the first page of what a search found, which is searched for by whoever gets it. */
+    /**
+     * The same, as the first page of what a search found, which is searched for by whoever gets it. A search that is not
+     * counted leaves it as it is.
+     */
     public Shown searched(String typed, long found) {
-        return new Shown(keys, readOf, new Searched(typed, found));
+        return Search.of(typed)
+                .map(search -> new Shown(keys, readOf, new Searched(search, found)))
+                .orElse(this);
     }
 
     /** Also the replies under this article. */

@@ -1,6 +1,7 @@
 package org.comfrey.site.cache;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -42,7 +43,8 @@ class VisitCounter implements SmartLifecycle {
     private final long everyMillis;
     private final Map<String, LongAdder> read = new ConcurrentHashMap<>();
     private final Map<Search, Sought> sought = new ConcurrentHashMap<>();
-    private LocalDate day = LocalDate.now(ZoneOffset.UTC);
+    private final Clock clock;
+    private LocalDate day;
 
     /** How often something was searched for since it was last stored, and how many articles that found the last time. */
     private static final class Sought {
@@ -53,10 +55,12 @@ class VisitCounter implements SmartLifecycle {
 
     private @Nullable ScheduledExecutorService clockwork;
 
-    VisitCounter(Reads reads, Searches searches, ReadsProperties properties) {
+    VisitCounter(Reads reads, Searches searches, ReadsProperties properties, Clock clock) {
         this.reads = reads;
         this.searches = searches;
         this.everyMillis = properties.storedEvery().toMillis();
+        this.clock = clock;
+        this.day = today();
     }
 
     /** Takes note that somebody got this page, if it is an article's or a search's and somebody reads it. */
@@ -68,7 +72,7 @@ class VisitCounter implements SmartLifecycle {
                 read.computeIfAbsent(article, _ -> new LongAdder()).increment();
             }
             if (searched != null) {
-                Search.of(searched.typed()).ifPresent(search -> count(search, searched.found()));
+                count(searched.search(), searched.found());
             }
         }
     }
@@ -147,9 +151,13 @@ class VisitCounter implements SmartLifecycle {
         }
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     /** What is counted between the two lines is lost, once a day. */
     private void forgetYesterday() {
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = today();
         if (!today.equals(day)) {
             day = today;
             sought.clear();
