@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.comfrey.model.access.Role;
 import org.comfrey.model.body.BodyReader;
 import org.comfrey.newsroom.Newsroom;
@@ -20,46 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an article's page tells machines, by the definitions of schema.org. */
 @OnPublicNode
 class StructuredArticleTests {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** The properties that schema.org has for each type that we name, with those that it inherits; of these, the ones we use. */
-    private static final Map<String, Set<String>> DEFINITIONS = Map.ofEntries(
-            Map.entry(
-                    "MedicalWebPage",
-                    Set.of(
-                            "url",
-                            "name",
-                            "description",
-                            "inLanguage",
-                            "datePublished",
-                            "dateModified",
-                            "image",
-                            "author",
-                            "publisher",
-                            "breadcrumb",
-                            "about",
-                            "lastReviewed",
-                            "reviewedBy")),
-            Map.entry(
-                    "MedicalTherapy", Set.of("name", "alternateName", "description", "indication", "contraindication")),
-            Map.entry("TreatmentIndication", Set.of("name", "description", "code")),
-            Map.entry("MedicalContraindication", Set.of("name", "description")),
-            Map.entry("MedicalCode", Set.of("codeValue", "codingSystem")),
-            Map.entry("MedicalCondition", Set.of("name")),
-            Map.entry("FAQPage", Set.of("url", "inLanguage", "isPartOf", "mainEntity")),
-            Map.entry("Question", Set.of("name", "acceptedAnswer")),
-            Map.entry("Answer", Set.of("text")),
-            Map.entry("BreadcrumbList", Set.of("itemListElement")),
-            Map.entry("ListItem", Set.of("position", "name", "item")),
-            Map.entry("Person", Set.of("name", "honorificSuffix", "url")),
-            Map.entry("Organization", Set.of("name", "url")),
-            Map.entry("ImageObject", Set.of("url", "width", "height", "caption")));
 
     private final Newsroom newsroom;
     private final SiteClient site;
@@ -129,7 +92,7 @@ class StructuredArticleTests {
     @Test
     void usesTypesAndPropertiesThatAreDefined() {
         newsroom.live(anArticle("structured-defined").build());
-        graph("structured-defined").forEach(StructuredArticleTests::isDefined);
+        SchemaOrg.assertDefined(graph("structured-defined"));
     }
 
     @Test
@@ -144,17 +107,6 @@ class StructuredArticleTests {
                 .isEmpty();
     }
 
-    private static void isDefined(JsonNode node) {
-        if (node.has("@type")) {
-            var type = node.at("/@type").asString();
-            assertThat(DEFINITIONS).containsKey(type);
-            node.propertyNames().stream()
-                    .filter(name -> !name.startsWith("@"))
-                    .forEach(name -> assertThat(DEFINITIONS.get(type)).as(type).contains(name));
-        }
-        node.forEach(StructuredArticleTests::isDefined);
-    }
-
     private JsonNode thing(String slug, String type) {
         return graph(slug)
                 .valueStream()
@@ -164,11 +116,6 @@ class StructuredArticleTests {
     }
 
     private JsonNode graph(String slug) {
-        var page = Jsoup.parse(String.valueOf(site.get("/articles/" + slug).getBody()));
-        var element = page.select("script[type=application/ld+json]");
-        assertThat(element).hasSize(1);
-        var whole = JSON.readTree(element.getFirst().data());
-        assertThat(whole.at("/@context").asString()).isEqualTo("https://schema.org");
-        return whole.at("/@graph");
+        return SchemaOrg.graph(site.get("/articles/" + slug).getBody());
     }
 }

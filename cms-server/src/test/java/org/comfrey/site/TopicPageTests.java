@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How readers find their way through the tree of topics. */
 @OnPublicNode
@@ -95,13 +94,16 @@ class TopicPageTests {
     void saysWhatATopicStandsBelow() {
         var wide = topic("Above", Topic.Kind.CONDITION, null);
         var narrow = topic("Between", Topic.Kind.CONDITION, wide);
-        var page = page(path(topic("Below", Topic.Kind.CONDITION, narrow)));
+        var below = topic("Below", Topic.Kind.CONDITION, narrow);
+        var page = page(path(below));
         assertThat(links(page, ".breadcrumbs a")).containsExactly("/topics", path(wide), path(narrow));
         assertThat(page.select(".breadcrumbs [aria-current=page]").text()).isEqualTo("Below " + mine);
-        var trail = JsonMapper.shared()
-                .readTree(page.select("script[type=application/ld+json]").html())
-                .at("/@graph/0");
-        assertThat(trail.at("/@type").asString()).isEqualTo("BreadcrumbList");
+        var graph = SchemaOrg.graph(site.get(path(below)).getBody());
+        SchemaOrg.assertDefined(graph);
+        var collection = SchemaOrg.thing(graph, "CollectionPage");
+        var trail = SchemaOrg.thing(graph, "BreadcrumbList");
+        assertThat(collection.at("/breadcrumb/@id")).isEqualTo(trail.at("/@id"));
+        assertThat(collection.at("/about/@type").asString()).isEqualTo("MedicalCondition");
         assertThat(trail.at("/itemListElement"))
                 .extracting(step -> step.at("/name").asString())
                 .containsExactly("Topics", "Above " + mine, "Between " + mine, "Below " + mine);

@@ -83,6 +83,9 @@ class TranslatedArticleTests {
         var arabic = page.select("nav.translations a").first();
         assertThat(arabic).isNotNull();
         assertThat(attributes(arabic, "lang", "hreflang", "href")).containsExactly("ar", "ar", "/articles/led-ar");
+        assertThat(page.select("meta[property=og:locale:alternate]").eachAttr("content"))
+                .containsExactlyInAnyOrder("ar_AR", "en_US");
+        assertThat(page.select("meta[property=og:locale]").attr("content")).isEqualTo("de_DE");
         assertThat(alternates(page))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "de", address("led-de"),

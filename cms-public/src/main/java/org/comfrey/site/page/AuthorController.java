@@ -7,8 +7,10 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.profile.Profile;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Slice;
 import org.comfrey.site.cache.Shown;
+import org.comfrey.site.structured.StructuredPages;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ class AuthorController {
     private final AuthorPages authors;
     private final Publications publications;
     private final Teasers teasers;
+    private final StructuredPages facts;
+    private final SettingsStore settings;
     private final Frames frames;
     private final Pages pages;
 
@@ -37,7 +41,7 @@ class AuthorController {
         var path = "/authors/" + author.slug();
         var live = publications.liveBy(author.id(), Slice.of(null, after));
         var page = new AuthorPage(
-                frames.frame(author.name(), description(author), path),
+                frames.frame(author.name(), description(author), path).withFacts(facts.author(author, settings.site())),
                 author.name(),
                 author.credentials(),
                 paragraphs(author.bio()),

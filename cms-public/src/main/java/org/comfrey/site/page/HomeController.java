@@ -10,6 +10,7 @@ import org.comfrey.model.store.Slice;
 import org.comfrey.model.topic.Topics;
 import org.comfrey.site.cache.Shown;
 import org.comfrey.site.page.ListPage.Teaser;
+import org.comfrey.site.structured.StructuredPages;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class HomeController {
     private final Topics topics;
     private final SettingsStore settings;
     private final Teasers teasers;
+    private final StructuredPages facts;
     private final Frames frames;
     private final Pages pages;
 
@@ -35,8 +37,9 @@ class HomeController {
         var site = settings.site();
         var title = site.tagline().isEmpty() ? "Articles" : site.tagline();
         var page = publications.live(Set.of(), Slice.of(null, after));
+        var frame = frames.frame(title, site.tagline(), "/");
         var shown = new ListPage(
-                frames.frame(title, site.tagline(), "/"),
+                frame.withFacts(facts.home(site, frame.site().logo())),
                 null,
                 site.name(),
                 site.tagline(),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.language.OwnWords;
 import org.comfrey.model.publication.Publications;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.store.Slice;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.topic.TopicTree;
@@ -13,7 +14,7 @@ import org.comfrey.model.topic.Topics;
 import org.comfrey.site.cache.Shown;
 import org.comfrey.site.page.TopicsPage.Branch;
 import org.comfrey.site.page.TopicsPage.Trunk;
-import org.comfrey.site.structured.StructuredTrail;
+import org.comfrey.site.structured.StructuredPages;
 import org.comfrey.site.structured.StructuredTrail.Step;
 import org.comfrey.site.web.Frames;
 import org.comfrey.site.web.Pages;
@@ -38,7 +39,8 @@ class TopicController {
     private final Topics topics;
     private final TopicPages topicPages;
     private final Teasers teasers;
-    private final StructuredTrail trail;
+    private final StructuredPages facts;
+    private final SettingsStore settings;
     private final Frames frames;
     private final Pages pages;
 
@@ -49,7 +51,9 @@ class TopicController {
                 .map(kind -> new Trunk(words(kind), branches(of(kind, tree.widest()), tree)))
                 .filter(trunk -> !trunk.branches().isEmpty())
                 .toList();
-        var page = new TopicsPage(frames.frame(HEADING, "All topics", PATH, OwnWords.LANGUAGE), HEADING, trunks);
+        var frame = frames.frame(HEADING, "All topics", PATH, OwnWords.LANGUAGE)
+                .withFacts(facts.topics(HEADING, settings.site(), List.of(new Step(HEADING, PATH))));
+        var page = new TopicsPage(frame, HEADING, trunks);
         return pages.shared("allTopics", Map.of("page", page), Shown.settings().topics());
     }
 
@@ -60,16 +64,20 @@ class TopicController {
         var above = tree.above(topic);
         var path = path(topic);
         var articles = publications.live(tree.idsWithin(topic), Slice.of(null, after));
+        var shown = teasers.of(articles);
+        var listed = shown.stream()
+                .map(teaser -> new Step(teaser.title(), teaser.href()))
+                .toList();
         var page = new ListPage(
                 frames.frame(topic.name(), topic.description(), path)
                         .withFeeds(frames.feeds(topic.name(), path))
-                        .withFacts(trail.of(steps(above, topic))),
+                        .withFacts(facts.topic(topic, settings.site(), steps(above, topic), listed)),
                 links(above).toList(),
                 topic.name(),
                 topic.description(),
                 List.of(),
                 links(tree.below(topic)).toList(),
-                teasers.of(articles),
+                shown,
                 List.of(),
                 articles.next() == null ? null : path + "?after=" + articles.next());
         return pages.shared(

@@ -106,7 +106,7 @@ public class StructuredArticle {
         return Thing.of("Organization").with("name", site.name()).with("url", frames.address("/"));
     }
 
-    private static @Nullable Thing image(@Nullable Image image) {
+    static @Nullable Thing image(@Nullable Image image) {
         return image == null
                 ? null
                 : Thing.of("ImageObject")

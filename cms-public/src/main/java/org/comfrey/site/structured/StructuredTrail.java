@@ -3,7 +3,6 @@ package org.comfrey.site.structured;
 import java.util.List;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
-import org.comfrey.model.body.Html;
 import org.comfrey.site.web.Frames;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class StructuredTrail {
 
-    private final JsonLd jsonLd;
     private final Frames frames;
 
     /**
@@ -22,11 +20,6 @@ public class StructuredTrail {
      * @param path on this site
      */
     public record Step(String name, String path) {}
-
-    /** The trail as JSON-LD. */
-    public Html of(List<Step> steps) {
-        return jsonLd.element(List.of(thing(steps)));
-    }
 
     /** The trail, named after the page that it ends at. */
     Thing thing(List<Step> steps) {

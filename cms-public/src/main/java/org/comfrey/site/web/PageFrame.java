@@ -90,6 +90,21 @@ public record PageFrame(
         return site.name();
     }
 
+    /** The page's language, as Open Graph names it, or null where it has no name for it. */
+    public @Nullable String openGraphLocale() {
+        return OpenGraphLocale.of(lang);
+    }
+
+    /** The other languages that the page is there in, as Open Graph names them. */
+    public List<String> otherOpenGraphLocales() {
+        return alternates.stream()
+                .map(alternate -> alternate.lang().equals("x-default") ? null : OpenGraphLocale.of(alternate.lang()))
+                .filter(Objects::nonNull)
+                .filter(other -> !other.equals(openGraphLocale()))
+                .distinct()
+                .toList();
+    }
+
     /** The same frame, with feeds of its own beside those of the site. */
     public PageFrame withFeeds(List<FeedLink> own) {
         return toBuilder()
