@@ -185,6 +185,7 @@ class FeedTests {
     private Document atom(String path) {
         var answer = site.get(path);
         assertThat(answer.getHeaders().getContentType()).asString().startsWith("application/atom+xml");
+        assertThat(FeedFormats.breachesOfAtom(String.valueOf(answer.getBody()))).isEmpty();
         var feed = Jsoup.parse(String.valueOf(answer.getBody()), "", Parser.xmlParser());
         var root = Objects.requireNonNull(feed.selectFirst("feed"));
         assertThat(root.attr("xmlns")).isEqualTo("http://www.w3.org/2005/Atom");
@@ -211,6 +212,7 @@ class FeedTests {
         var answer = site.get(path);
         assertThat(answer.getHeaders().getContentType()).asString().isEqualTo("application/feed+json");
         var feed = JSON.readTree(answer.getBody());
+        assertThat(FeedFormats.breachesOfJsonFeed(feed)).isEmpty();
         assertThat(feed.at("/version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.at("/title").asString()).isNotBlank();
         assertThat(feed.at("/items").isArray()).isTrue();

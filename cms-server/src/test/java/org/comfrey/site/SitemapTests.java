@@ -2,14 +2,18 @@ package org.comfrey.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comfrey.newsroom.SampleContent.anArticle;
+import static org.comfrey.newsroom.SamplePictures.picture;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -17,6 +21,11 @@ import org.comfrey.model.access.Role;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Translating;
+import org.comfrey.model.content.Cover;
+import org.comfrey.model.media.Description;
+import org.comfrey.model.media.FocalPoint;
+import org.comfrey.model.media.MediaLibrary;
+import org.comfrey.model.media.Upload;
 import org.comfrey.model.publication.Publications;
 import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.newsroom.Newsroom;
@@ -27,6 +36,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -42,6 +52,7 @@ class SitemapTests {
     private final Publications publications;
     private final Translating translating;
     private final SettingsStore settings;
+    private final MediaLibrary library;
     private final SiteClient site;
 
     SitemapTests(
@@ -50,12 +61,14 @@ class SitemapTests {
             @Autowired Publications publications,
             @Autowired Translating translating,
             @Autowired SettingsStore settings,
+            @Autowired MediaLibrary library,
             @LocalServerPort int port) {
         this.newsroom = newsroom;
         this.publishing = publishing;
         this.publications = publications;
         this.translating = translating;
         this.settings = settings;
+        this.library = library;
         this.site = new SiteClient(port);
     }
 
@@ -110,6 +123,22 @@ class SitemapTests {
                     .containsExactlyInAnyOrder("en", "de", "x-default");
         }
         settings.save(settings.site().version(), before);
+    }
+
+    @Test
+    void namesThePicturesOfAnArticle(@TempDir Path folder) throws Exception {
+        var item = library.add(
+                newsroom.actor(Role.EDITOR),
+                new Upload(Files.write(folder.resolve("upload"), picture("png", 50, 40)), "hand.png"),
+                new Description(null, null, null, null, new FocalPoint(0.5, 0.5)),
+                null);
+        newsroom.live(anArticle("mapped-picture")
+                .cover(new Cover(item.id(), "A hand"))
+                .build());
+        assertThat(article("mapped-picture").select("image|image > image|loc").eachText())
+                .singleElement()
+                .asString()
+                .contains("/media/" + item.id());
     }
 
     @Test
@@ -182,7 +211,11 @@ class SitemapTests {
     private Document valid(String path) throws SAXException, IOException {
         var text = String.valueOf(site.get(path).getBody());
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(Objects.requireNonNull(getClass().getResource("/schemas/sitemap.xsd")))
+                .newSchema(Stream.of("sitemap", "sitemap-image", "sitemap-links")
+                        .map(name -> "/schemas/" + name + ".xsd")
+                        .map(name -> Objects.requireNonNull(getClass().getResource(name)))
+                        .map(file -> new StreamSource(file.toString()))
+                        .toArray(StreamSource[]::new))
                 .newValidator()
                 .validate(new StreamSource(new StringReader(text)));
         return Jsoup.parse(text, "", Parser.xmlParser());

@@ -40,8 +40,8 @@ class Sitemaps {
      */
     static final int PART = 5_000;
 
-    /** Other addresses in one file: what the protocol takes. */
-    private static final int MOST_ADDRESSES = 50_000;
+    /** Other addresses in one file: what the protocol takes, but for the home page and the page of topics. */
+    private static final int MOST_ADDRESSES = 50_000 - 2;
 
     /** The format takes 1,000; a part of so many articles must stay within its bytes. */
     private static final int MOST_PICTURES = 20;
@@ -110,7 +110,7 @@ class Sitemaps {
             }
             count += page.items().size();
             after = page.next();
-        } while (after != null && count + Slice.MOST < MOST_ADDRESSES / 2);
+        } while (after != null && count + Slice.MOST <= MOST_ADDRESSES / 2);
     }
 
     private void address(Xml xml, String path, @Nullable Instant changedAt) {
