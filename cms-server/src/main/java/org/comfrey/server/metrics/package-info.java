@@ -1,0 +1,5 @@
+/** What a process counts and measures, for whoever runs it. */
+@NullMarked
+package org.comfrey.server.metrics;
+
+import org.jspecify.annotations.NullMarked;
