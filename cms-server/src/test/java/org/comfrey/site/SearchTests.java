@@ -13,6 +13,7 @@ import java.util.List;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.body.BodyReader;
 import org.comfrey.model.content.ArticleContent;
+import org.comfrey.model.settings.SettingsStore;
 import org.comfrey.model.topic.Taxonomy;
 import org.comfrey.model.topic.Taxonomy.Wording;
 import org.comfrey.model.topic.Topic;
@@ -37,16 +38,19 @@ class SearchTests {
     private final Newsroom newsroom;
     private final Publishing publishing;
     private final Taxonomy taxonomy;
+    private final SettingsStore settings;
     private final SiteClient site;
 
     SearchTests(
             @Autowired Newsroom newsroom,
             @Autowired Publishing publishing,
             @Autowired Taxonomy taxonomy,
+            @Autowired SettingsStore settings,
             @LocalServerPort int port) {
         this.newsroom = newsroom;
         this.publishing = publishing;
         this.taxonomy = taxonomy;
+        this.settings = settings;
         this.site = new SiteClient(port);
     }
 
@@ -70,6 +74,24 @@ class SearchTests {
     void findsOtherFormsOfAWord() {
         newsroom.live(about("forms", "Stretched hamstrings", "For runners."));
         assertFound("stretching hamstring", "forms", true);
+    }
+
+    @Test
+    void findsFormsOfAWordInTheLanguageOfTheArticle() {
+        var before = settings.site();
+        settings.save(
+                before.version(),
+                before.toBuilder().locale("en").furtherLocales(List.of("de")).build());
+        newsroom.live(about("german", "Verspannungen im Nacken", "Dehnübungen helfen den Nackenmuskeln.").toBuilder()
+                .locale("de")
+                .build());
+        newsroom.live(about("english-beside", "Loosening a stiff nape", "Stretches for napes."));
+        assertFound("Verspannung", "german", true);
+        assertFound("dehnuebung", "german", true);
+        assertFound("die Verspannungen", "german", true);
+        assertFound("stretching nape", "english-beside", true);
+        assertThat(site.get("/search?q=Nackenmuskel").getBody()).contains("<mark>Nackenmuskeln</mark>");
+        settings.save(settings.site().version(), before);
     }
 
     @Test

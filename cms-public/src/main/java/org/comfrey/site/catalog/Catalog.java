@@ -1,6 +1,7 @@
 package org.comfrey.site.catalog;
 
 import java.io.IOException;
+import java.text.BreakIterator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -126,26 +128,39 @@ public class Catalog {
         if (shown == 0) {
             return List.of();
         }
-        var whole = marked(searcher, query, docs, new WholeBreakIterator(), Map.of(Fields.TITLE, 1, Fields.SUMMARY, 1));
-        var sentences = marked(
-                searcher,
-                query,
-                docs,
-                java.text.BreakIterator.getSentenceInstance(Locale.ENGLISH),
-                Map.of(Fields.TEXT, SENTENCES));
         var stored = searcher.storedFields();
-        var hits = new ArrayList<Hit>();
-        for (int i = 0; i < shown; i++) {
-            hits.add(hit(
-                    stored,
-                    docs[i],
-                    topics,
-                    List.of(
-                            part(whole, Fields.TITLE, i),
-                            part(whole, Fields.SUMMARY, i),
-                            part(sentences, Fields.TEXT, i))));
+        var languages = new ArrayList<String>();
+        for (int doc : docs) {
+            var language = stored.document(doc, Set.of(Fields.LANGUAGE)).get(Fields.LANGUAGE);
+            languages.add(Objects.requireNonNullElse(language, Analysis.USUAL));
         }
-        return hits;
+        var hits = new Hit[shown];
+        for (var language : Set.copyOf(languages)) {
+            var at = IntStream.range(0, shown)
+                    .filter(i -> languages.get(i).equals(language))
+                    .toArray();
+            var own = IntStream.of(at).map(i -> docs[i]).toArray();
+            var whole = marked(
+                    searcher,
+                    query,
+                    own,
+                    language,
+                    new WholeBreakIterator(),
+                    Map.of(Fields.TITLE, 1, Fields.SUMMARY, 1));
+            var sentences = marked(
+                    searcher,
+                    query,
+                    own,
+                    language,
+                    BreakIterator.getSentenceInstance(Locale.forLanguageTag(language)),
+                    Map.of(Fields.TEXT, SENTENCES));
+            for (int i = 0; i < at.length; i++) {
+                var marked = List.of(
+                        part(whole, Fields.TITLE, i), part(whole, Fields.SUMMARY, i), part(sentences, Fields.TEXT, i));
+                hits[at[i]] = hit(stored, own[i], topics, marked);
+            }
+        }
+        return List.of(hits);
     }
 
     private static String part(Map<String, String[]> marked, String field, int hit) {
@@ -156,10 +171,11 @@ public class Catalog {
             IndexSearcher searcher,
             Query query,
             int[] docs,
-            java.text.BreakIterator passages,
+            String language,
+            BreakIterator passages,
             Map<String, Integer> fields)
             throws IOException {
-        var highlighter = UnifiedHighlighter.builder(searcher, Analysis.OF_FIELDS)
+        var highlighter = UnifiedHighlighter.builder(searcher, Analysis.ofEntries(language))
                 // What was found in the title is shown wherever it stands.
                 .withFieldMatcher(field -> Fields.weights().containsKey(field))
                 .withBreakIterator(() -> passages)

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
 final class CatalogIndex implements AutoCloseable {
 
     /** Changes with what {@link Entries} writes. */
-    private static final String FORM = "1 " + Version.LATEST;
+    private static final String FORM = "2 " + Version.LATEST;
 
     private static final String FORM_KEY = "form";
 
@@ -43,7 +44,7 @@ final class CatalogIndex implements AutoCloseable {
     private CatalogIndex(Path folder) throws IOException {
         files = FSDirectory.open(folder);
         try {
-            writer = new IndexWriter(files, new IndexWriterConfig(Analysis.OF_FIELDS));
+            writer = new IndexWriter(files, new IndexWriterConfig(Analysis.OF_ENTRIES));
         } catch (IOException | RuntimeException failure) {
             files.close();
             throw failure;
@@ -94,7 +95,9 @@ final class CatalogIndex implements AutoCloseable {
 
     void put(String key, Document entry) {
         try {
-            writer.updateDocument(new Term(Fields.KEY, key), entry);
+            var language = Objects.requireNonNullElse(entry.get(Fields.LANGUAGE), Analysis.USUAL);
+            ScopedValue.where(Analysis.LANGUAGE, language)
+                    .call(() -> writer.updateDocument(new Term(Fields.KEY, key), entry));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

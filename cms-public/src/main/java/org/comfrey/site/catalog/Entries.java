@@ -13,6 +13,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.body.TextRenderer;
+import org.comfrey.model.language.LanguageTag;
 import org.comfrey.model.publication.Publication;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.model.topic.TopicTree;
@@ -35,6 +36,7 @@ final class Entries {
         var subjects = lines(Stream.concat(within.stream().flatMap(Entries::words), content.tags().stream()));
         var text = TextRenderer.render(content.body(), treatment);
         var entry = entry(Fields.ARTICLE, publication.id(), content.slug(), content.title());
+        entry.add(new StringField(Fields.LANGUAGE, new LanguageTag(content.locale()).language(), Store.YES));
         entry.add(new StoredField(Fields.EDITION, publication.edition()));
         entry.add(new LongField(Fields.PUBLISHED, publication.publishedAt().toEpochMilli(), Store.YES));
         var review = publication.review();

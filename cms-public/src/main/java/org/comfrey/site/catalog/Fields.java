@@ -13,6 +13,9 @@ final class Fields {
     static final String ARTICLE = "article";
     static final String TOPIC = "topic";
 
+    /** The language of an article, without script and region. */
+    static final String LANGUAGE = "language";
+
     static final String ID = "id";
     static final String EDITION = "edition";
     static final String SLUG = "slug";

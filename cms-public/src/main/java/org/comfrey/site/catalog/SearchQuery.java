@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -50,28 +53,60 @@ final class SearchQuery {
 
     /** What has these words. Empty when there is no word among them to look for. */
     static BooleanQuery of(String typed, List<Topic> within, Instant now, IndexReader reader) throws IOException {
-        var words = Analysis.words(Analysis.ENGLISH, typed, MOST_WORDS);
-        if (words.isEmpty()) {
+        var readings = readings(typed, reader);
+        if (readings.isEmpty()) {
             return new BooleanQuery.Builder().build();
         }
-        var each = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            each.add(word(words.get(i), i == words.size() - 1, reader), Occur.SHOULD);
+        var found = new ArrayList<Query>();
+        for (var words : readings) {
+            found.add(has(words, reader));
         }
-        each.setMinimumNumberShouldMatch(needed(words.size()));
         var query = new BooleanQuery.Builder()
-                .add(each.build(), Occur.MUST)
+                .add(found.size() == 1 ? found.getFirst() : new DisjunctionMaxQuery(found, 0), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.KIND, Fields.ARTICLE)), Occur.FILTER)
                 .add(
                         LongField.newDistanceFeatureQuery(
                                 Fields.PUBLISHED, WEIGHT_OF_RECENCY, now.toEpochMilli(), HALF_AS_RECENT.toMillis()),
                         Occur.SHOULD);
         within.forEach(topic -> query.add(new TermQuery(new Term(Fields.WITHIN, topic.id())), Occur.FILTER));
-        if (words.size() > 1) {
+        readings.stream().filter(words -> words.size() > 1).forEach(words -> {
             query.add(phrase(Fields.TITLE, words), Occur.SHOULD);
             query.add(phrase(Fields.TEXT, words), Occur.SHOULD);
-        }
+        });
         return query.build();
+    }
+
+    /** What was typed, as each language takes it that there are articles in. On a site of one language, that is one. */
+    private static Set<List<String>> readings(String typed, IndexReader reader) throws IOException {
+        var readings = new LinkedHashSet<List<String>>();
+        for (var language : languages(reader)) {
+            var words = Analysis.words(Analysis.of(language), typed, MOST_WORDS);
+            if (!words.isEmpty()) {
+                readings.add(words);
+            }
+        }
+        return readings;
+    }
+
+    private static List<String> languages(IndexReader reader) throws IOException {
+        var terms = MultiTerms.getTerms(reader, Fields.LANGUAGE);
+        if (terms == null) {
+            return List.of(Analysis.USUAL);
+        }
+        var languages = new ArrayList<String>();
+        var all = terms.iterator();
+        for (var term = all.next(); term != null; term = all.next()) {
+            languages.add(term.utf8ToString());
+        }
+        return languages;
+    }
+
+    private static Query has(List<String> words, IndexReader reader) throws IOException {
+        var each = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            each.add(word(words.get(i), i == words.size() - 1, reader), Occur.SHOULD);
+        }
+        return each.setMinimumNumberShouldMatch(needed(words.size())).build();
     }
 
     /** Of two words both; of more, one in four may be missing, so that a whole question finds its answer. */

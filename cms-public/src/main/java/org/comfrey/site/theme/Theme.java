@@ -48,7 +48,7 @@ record Theme(String jar, ThemeManifest manifest, Map<String, byte[]> code, Map<S
         ThemeManifest manifest = null;
         try (var jar = new ZipFile(file.toFile())) {
             long room = LARGEST;
-            for (var entry : List.copyOf(jar.stream().toList())) {
+            for (var entry : jar.stream().toList()) {
                 if (entry.isDirectory()) {
                     continue;
                 }
