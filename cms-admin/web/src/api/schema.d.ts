@@ -509,7 +509,7 @@ export interface paths {
         };
         /**
          * List the revisions of an article
-         * @description The newest first, without their content.
+         * @description The newest first, without their content. Filters narrow each other.
          */
         get: operations["list_17"];
         put?: never;
@@ -2348,6 +2348,7 @@ export interface components {
             id: string;
             /** @example articles */
             kind: string;
+            name?: string;
             object?: string;
             /** @enum {string} */
             outcome: "DONE" | "REFUSED";
@@ -3921,6 +3922,8 @@ export interface components {
             howItWorks?: string;
             indications: components["schemas"]["Indication"][];
             insurance: components["schemas"]["Insurance"];
+            /** @description Why the treatment is for everybody, in words. Shown where no contraindication is listed. */
+            noContraindications?: string;
             otherNames: string[];
             referral?: components["schemas"]["Referral"];
             safetyAdvice?: string;
@@ -3932,6 +3935,8 @@ export interface components {
             howItWorks?: string;
             indications?: components["schemas"]["IndicationRequest"][];
             insurance?: components["schemas"]["InsuranceRequest"];
+            /** @description Why the treatment is for everybody, in words. Shown where no contraindication is listed. */
+            noContraindications?: string;
             otherNames?: string[];
             referral?: components["schemas"]["ReferralRequest"];
             safetyAdvice?: string;
@@ -9329,6 +9334,16 @@ export interface operations {
     list_17: {
         parameters: {
             query?: {
+                /**
+                 * @description The id of whoever saved them.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
+                by?: string;
+                /**
+                 * @description Only those that somebody gave a note.
+                 * @example 66f0a1b2c3d4e5f600000001
+                 */
+                named?: boolean;
                 /**
                  * @description How many items.
                  * @example 20
@@ -18778,11 +18793,11 @@ export interface operations {
                      *           "name": "diskSpace",
                      *           "status": "UP",
                      *           "details": {
-                     *             "total": "8589934592",
-                     *             "threshold": "10485760",
                      *             "exists": "true",
-                     *             "path": "/srv/comfrey/data",
-                     *             "free": "8589934592"
+                     *             "threshold": "10485760",
+                     *             "total": "8589934592",
+                     *             "free": "8589934592",
+                     *             "path": "/srv/comfrey/data"
                      *           }
                      *         },
                      *         {
@@ -18790,8 +18805,8 @@ export interface operations {
                      *           "status": "ATTENTION",
                      *           "details": {
                      *             "failed": "0",
-                     *             "waiting": "9",
-                     *             "mailServer": "false"
+                     *             "mailServer": "false",
+                     *             "waiting": "9"
                      *           }
                      *         },
                      *         {
@@ -18805,8 +18820,8 @@ export interface operations {
                      *           "name": "store",
                      *           "status": "UP",
                      *           "details": {
-                     *             "answeredInMillis": "5",
-                     *             "kind": "embedded store in /srv/comfrey/data: for development"
+                     *             "kind": "embedded store in /srv/comfrey/data: for development",
+                     *             "answeredInMillis": "1"
                      *           }
                      *         },
                      *         {
@@ -18814,8 +18829,8 @@ export interface operations {
                      *           "status": "UP",
                      *           "details": {
                      *             "enabled": "0",
-                     *             "switchedOff": "0",
-                     *             "failing": "0"
+                     *             "failing": "0",
+                     *             "switchedOff": "0"
                      *           }
                      *         }
                      *       ]
@@ -21406,7 +21421,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -21508,7 +21523,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [
                      *         {
                      *           "at": "2026-11-02T08:00:00Z",
@@ -21743,7 +21758,7 @@ export interface operations {
                      *       "event": "msg_66f0a1b2c3d4e5f600000021",
                      *       "type": "webhook.test",
                      *       "state": "WAITING",
-                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"name\":\"Search of the portal\",\"webhook\":\"66f0a1b2c3d4e5f60000001f\"}}",
+                     *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-02T08:00:00Z\",\"data\":{\"webhook\":\"66f0a1b2c3d4e5f60000001f\",\"name\":\"Search of the portal\"}}",
                      *       "attempts": [],
                      *       "nextAttemptAt": "2026-11-02T08:00:00Z",
                      *       "createdAt": "2026-11-02T08:00:00Z"

@@ -45,7 +45,12 @@ const people = createRoute({ getParentRoute: () => root, path: "/people", valida
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: lazyRouteComponent(() => asScreen(import("../screens/desk/SettingsScreen")), "SettingsScreen") });
 const mail = createRoute({ getParentRoute: () => root, path: "/mail", component: lazyRouteComponent(() => asScreen(import("../screens/desk/OutboxScreen")), "OutboxScreen") });
 const privacy = createRoute({ getParentRoute: () => root, path: "/privacy", component: lazyRouteComponent(() => asScreen(import("../screens/privacy/PrivacyScreen")), "PrivacyScreen") });
-const audit = createRoute({ getParentRoute: () => root, path: "/audit", component: lazyRouteComponent(() => asScreen(import("../screens/desk/AuditScreen")), "AuditScreen") });
+const audit = createRoute({ getParentRoute: () => root, path: "/audit", validateSearch: readObject, component: lazyRouteComponent(() => asScreen(import("../screens/desk/AuditScreen")), "AuditScreen") });
+
+/** What the acts that the address asks for were done to. */
+function readObject(search: Record<string, unknown>): { object?: string } {
+  return typeof search.object === "string" ? { object: search.object } : {};
+}
 
 /** Whose account the address asks for. */
 function readPerson(search: Record<string, unknown>): { person?: string } {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useWords } from "../i18n";
-import { useFacts } from "./facts";
+import { NONE, useFacts } from "./facts";
 import { FactsFrame, replaced, toNext } from "./FactsFrame";
 import { PlainField } from "./PlainField";
 import { RemoveEntry } from "./RemoveEntry";
@@ -21,8 +21,9 @@ export function ContraindicationsBlock() {
   }
 
   return (
-    <FactsFrame kind="contraindications" words="block.contraindications" empty={contraindications.length === 0 ? "facts.noContraindications" : null} add="facts.addContraindication" onAdd={add}>
-      <ul>
+    <FactsFrame kind="contraindications" words="block.contraindications" empty={null} add="facts.addContraindication" onAdd={add}>
+      {contraindications.length === 0 && <ForEverybody words={treatment.noContraindications ?? ""} editable={editable} error={errorAt("/treatment/noContraindications")} onChange={(words) => onChange({ ...treatment, noContraindications: words || NONE })} />}
+      {contraindications.length > 0 && <ul>
         {contraindications.map((against, index) => {
           const name = `${t("facts.contraindication")} ${index + 1}`;
           const change = (part: Partial<typeof against>) => set(replaced(contraindications, index, { ...against, ...part }));
@@ -44,7 +45,18 @@ export function ContraindicationsBlock() {
             </li>
           );
         })}
-      </ul>
+      </ul>}
     </FactsFrame>
+  );
+}
+
+/** Why it is for everybody, where that is so. */
+function ForEverybody({ words, editable, error, onChange }: { words: string; editable: boolean; error: string | undefined; onChange: (words: string) => void }) {
+  const t = useWords();
+  return (
+    <>
+      {words === "" && <p className="block-empty">{t("facts.noContraindications")}</p>}
+      {editable ? <p><PlainField label={t("facts.noContraindicationsWhy")} hint={t("facts.noContraindicationsHint")} value={words} error={error} onChange={onChange} /></p> : <p>{words}</p>}
+    </>
   );
 }

@@ -4,6 +4,9 @@ import type { Content } from "./saving";
 
 export type Treatment = Content["treatment"];
 
+/** Takes a fact away. The generated type of a merge patch knows no null, which does. */
+export const NONE = null as unknown as undefined;
+
 export interface Facts {
   treatment: Treatment;
   /** The sources, in their order. */
@@ -16,7 +19,7 @@ export interface Facts {
   onOpen: () => void;
 }
 
-const NONE: Facts = {
+const NO_FACTS: Facts = {
   treatment: { otherNames: [], benefits: [], indications: [], contraindications: [], insurance: { questions: [], codes: [] } },
   references: [],
   editable: false,
@@ -25,7 +28,7 @@ const NONE: Facts = {
   onOpen: () => {},
 };
 
-export const FactsOfArticle = createContext<Facts>(NONE);
+export const FactsOfArticle = createContext<Facts>(NO_FACTS);
 
 export function useFacts() {
   return useContext(FactsOfArticle);

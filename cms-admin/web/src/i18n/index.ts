@@ -129,6 +129,23 @@ export function momentIn(at: string, timeZone: string) {
   return new Intl.DateTimeFormat(form(), { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(at));
 }
 
+/** The instant at which clocks in a time zone show this local time, such as 2026-11-28T10:30; the earlier one where they show it twice. */
+export function instantIn(local: string, timeZone: string) {
+  const asUtc = Date.parse(`${local}Z`);
+  const offsets = [-DAY_MS, DAY_MS].map((about) => offsetAt(asUtc + about, timeZone));
+  const fitting = offsets.filter((offset) => offsetAt(asUtc - offset, timeZone) === offset);
+  return new Date(asUtc - Math.max(...(fitting.length > 0 ? fitting : offsets))).toISOString();
+}
+
+const DAY_MS = 86_400_000;
+
+/** By how many milliseconds clocks there are ahead of UTC. */
+function offsetAt(instant: number, timeZone: string) {
+  // Swedish is written like ISO 8601.
+  const shown = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
+  return Date.parse(`${shown.replace(" ", "T")}Z`) - Math.floor(instant / 1000) * 1000;
+}
+
 /** A day, or the day of a moment. */
 export function day(at: string) {
   return format("medium").format(new Date(at));

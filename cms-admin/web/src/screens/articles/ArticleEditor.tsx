@@ -11,8 +11,8 @@ import { BodyEditor } from "../../editor/BodyEditor";
 import { FactsOfArticle } from "../../editor/facts";
 import { LocalDrafts } from "../../editor/localDrafts";
 import { Saving, type Content, type Patch } from "../../editor/saving";
-import { day, moment, useWords } from "../../i18n";
-import { Alert, Button, Group, later, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput, useHotkeys } from "../../ui";
+import { day, moment, said, useWords } from "../../i18n";
+import { Alert, Button, Group, later, PageTitle, Stack, Tabs, tell, Text, Textarea, TextInput, UnstyledButton, useHotkeys } from "../../ui";
 import { ChecklistPanel } from "./ChecklistPanel";
 import { contentOf } from "./content";
 import type { Opened } from "./EditorScreen";
@@ -20,6 +20,7 @@ import { Highlighting } from "./Highlighting";
 import { PresenceNotice } from "./PresenceNotice";
 import { SaveLine } from "./SaveLine";
 import { ScheduleNotice } from "./ScheduleNotice";
+import { blockAt, focusOn, panelOf, placeIn, type FieldAt } from "./places";
 import { ArticleServer } from "./server";
 import { Status } from "./Status";
 import { TranslationNotice } from "./TranslationNotice";
@@ -153,8 +154,21 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
   const references = useMemo(() => content.references.filter(({ key }) => key).map(({ key, title }) => ({ key, title })), [content.references]);
   const refused = useMemo(() => (refusal?.kind === "refused" ? (refusal.refusal.problem.errors ?? []) : []), [refusal]);
   const errorAt = useCallback((pointer: string) => refused.find((error) => error.pointer === pointer)?.detail, [refused]);
+  const fieldAt = useCallback<FieldAt>((pointer) => ({ "data-at": pointer, error: errorAt(pointer) }), [errorAt]);
   const [tab, setTab] = useState<string | null>(article.workflow === "IN_REVIEW" ? "comments" : "checklist");
   const factsTab = useRef<HTMLButtonElement>(null);
+  const goTo = useCallback((pointer: string) => {
+    const block = blockAt(pointer, saving.getContent());
+    if (block) {
+      jump(block);
+      return;
+    }
+    const panel = panelOf(pointer);
+    if (panel) {
+      setTab(panel);
+    }
+    void focusOn(pointer);
+  }, [saving, jump]);
   const { treatment } = content;
   const facts = useMemo(() => ({
     treatment, references, editable, errorAt,
@@ -172,7 +186,7 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
         <Text size="sm" c="dimmed">{editor && <><WordCount editor={editor} /> · </>}<Link to="/articles/$id/history" params={{ id: article.id }}>{t("history.title")}</Link></Text>
         <Group gap="xs">
           {previewable && <Button variant="default" aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>{t("pane.title")}</Button>}
-          <WorkflowActions article={article} editable={editable} blocked={conflict} save={save} onDone={adopt} />
+          <WorkflowActions article={article} editable={editable} blocked={conflict} save={save} onDone={adopt} onJump={goTo} />
         </Group>
       </Group>
       {editable && <PresenceNotice article={article.id} />}
@@ -191,14 +205,14 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
       {conflict && <ConflictPanel refusal={refusal.refusal} saving={saving} onSettled={(next, wanted) => { show(next); if (wanted) { void save(); } }} onArticle={setArticle} />}
       {refused.length > 0 && (
         <Alert mb="md" role="alert" color="red" variant="outline" title={t("save.refused")}>
-          <ul>{refused.map((error) => <li key={error.pointer + error.detail}>{placeOf(error.pointer, content, jump, t("editor.show"))} {error.detail}</li>)}</ul>
+          <ul>{refused.map((error) => <li key={error.pointer + error.detail}><UnstyledButton className="finding" onClick={() => goTo(error.pointer)}>{placeIn(saving.getContent(), error.pointer, t)}</UnstyledButton> {said(error.detail)}</li>)}</ul>
         </Alert>
       )}
       <div className="editor-grid" data-previewing={previewing && previewable}>
         {previewing && previewable && <PreviewPane article={article} saving={saving} save={editable && !conflict ? save : null} onClose={() => setPreviewing(false)} />}
         <Stack className="editor-text">
-          <TextInput size="lg" label={t("editor.title")} value={content.title} maxLength={200} readOnly={!editable} error={errorAt("/title")} onChange={(event) => change({ title: event.currentTarget.value })} />
-          <Textarea label={t("editor.summary")} description={t("editor.summaryHint")} value={content.summary} maxLength={500} rows={2} readOnly={!editable} error={errorAt("/summary")} onChange={(event) => change({ summary: event.currentTarget.value })} />
+          <TextInput size="lg" label={t("editor.title")} value={content.title} maxLength={200} readOnly={!editable} {...fieldAt("/title")} onChange={(event) => change({ title: event.currentTarget.value })} />
+          <Textarea label={t("editor.summary")} description={t("editor.summaryHint")} value={content.summary} maxLength={500} rows={2} readOnly={!editable} {...fieldAt("/summary")} onChange={(event) => change({ summary: event.currentTarget.value })} />
           <FactsOfArticle value={facts}><BodyEditor content={initial} editable={editable} references={references} onChange={bodyChanged} onReady={setEditor} /></FactsOfArticle>
         </Stack>
         <aside aria-label={t("editor.beside")}>
@@ -210,9 +224,9 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
               <Tabs.Tab value="translations">{t("translations.title")}</Tabs.Tab>
               <Tabs.Tab value="comments">{t("comments.title")}</Tabs.Tab>
             </Tabs.List>
-            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel article={article} saving={saving} onJump={(pointer) => { const block = blockAt(pointer, content, saving.getContent()); if (block) { jump(block); } }} /></Tabs.Panel>
-            <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={treatment} references={references} editable={editable} errorAt={errorAt} onChange={facts.onChange} /></Tabs.Panel>
-            <Tabs.Panel value="page" pt="md"><PageDetailsPanel content={content} editable={editable} errorAt={errorAt} onChange={change} /></Tabs.Panel>
+            <Tabs.Panel value="checklist" pt="md"><ChecklistPanel article={article} saving={saving} onJump={goTo} /></Tabs.Panel>
+            <Tabs.Panel value="facts" pt="md"><FactsPanel treatment={treatment} references={references} editable={editable} fieldAt={fieldAt} onChange={facts.onChange} /></Tabs.Panel>
+            <Tabs.Panel value="page" pt="md"><PageDetailsPanel content={content} editable={editable} fieldAt={fieldAt} onChange={change} /></Tabs.Panel>
             <Tabs.Panel value="translations" pt="md"><TranslationsPanel article={article} editable={editable && !conflict} save={save} onDone={adopt} /></Tabs.Panel>
             <Tabs.Panel value="comments" pt="md">{editor && <CommentsPanel article={article} blockHere={blockHere} onJump={jump} />}</Tabs.Panel>
           </Tabs>
@@ -237,16 +251,4 @@ function jumpTo(editor: Editor | null, block: string) {
     }
     editor.chain().focus(undefined, { scrollIntoView: false }).setTextSelection(place + 1).run();
   }
-}
-
-/** The id of the block at the top that a JSON pointer leads into. */
-function blockAt(pointer: string, ...contents: Content[]): string | null {
-  const index = /^\/body\/content\/(\d+)/.exec(pointer)?.[1];
-  const body = contents.at(-1)?.body as { content?: { attrs?: { id?: string } }[] } | undefined;
-  return index === undefined ? null : (body?.content?.[Number(index)]?.attrs?.id ?? null);
-}
-
-function placeOf(pointer: string, content: Content, jump: (block: string) => void, words: string) {
-  const block = blockAt(pointer, content);
-  return block ? <Button size="compact-sm" variant="default" onClick={() => jump(block)}>{words}</Button> : null;
 }

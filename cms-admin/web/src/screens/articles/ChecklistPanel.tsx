@@ -5,6 +5,7 @@ import type { Saving } from "../../editor/saving";
 import { said, useWords } from "../../i18n";
 import { ErrorState, LoadingState, Stack, Text, UnstyledButton } from "../../ui";
 import { readable } from "./content";
+import { placeIn } from "./places";
 import { useKept, useSaveState } from "./useSaving";
 
 interface Props {
@@ -50,7 +51,7 @@ export function ChecklistPanel({ article, saving, onJump }: Props) {
   const t = useWords();
   const checklist = useLiveChecklist(article, saving);
   const kept = useKept(saving);
-  const unfinished = useMemo(() => (kept ? readable(saving.keptChanges().patch).unfinished : 0), [saving, kept]);
+  const unfinished = useMemo(() => (kept ? [...new Set(readable(saving.keptChanges().patch).unfinished)] : []), [saving, kept]);
   if (checklist.isPending) {
     return <LoadingState lines={4} />;
   }
@@ -63,7 +64,12 @@ export function ChecklistPanel({ article, saving, onJump }: Props) {
   return (
     <Stack gap="sm">
       <Freshness saving={saving} looking={checklist.isFetching} />
-      {unfinished > 0 && <Text>{t("checklist.unfinished", { count: unfinished })}</Text>}
+      {unfinished.length > 0 && (
+        <div>
+          <Text>{t("checklist.unfinished", { count: unfinished.length })}</Text>
+          {unfinished.map((pointer) => <UnstyledButton key={pointer} className="finding" onClick={() => onJump(pointer)}>{placeIn(saving.getContent(), pointer, t)}</UnstyledButton>)}
+        </div>
+      )}
       <Text fw={600}>{t(checklist.data.ready ? "checklist.ready" : "checklist.notReady")}</Text>
       <ChecklistItems items={checklist.data.items} onJump={onJump} />
     </Stack>
@@ -79,7 +85,10 @@ function Freshness({ saving, looking }: { saving: Saving; looking: boolean }) {
   return <Text size="sm" c="dimmed">{t(behind || looking ? "checklist.behind" : kept ? "checklist.live" : "checklist.saved")}</Text>;
 }
 
-export const ChecklistItems = memo(function ChecklistItems({ items, onJump }: { items: Schema<"ChecklistItem">[]; onJump?: (pointer: string) => void }) {
+/** What is no place in an article, but something to be done with it. */
+const NOWHERE = ["", "/signOff"];
+
+export const ChecklistItems = memo(function ChecklistItems({ items, onJump }: { items: Schema<"ChecklistItem">[]; onJump?: ((pointer: string) => void) | undefined }) {
   const t = useWords();
   return (
     <ul className="rows">
@@ -91,7 +100,7 @@ export const ChecklistItems = memo(function ChecklistItems({ items, onJump }: { 
             <Text span size="sm" c="dimmed" fw={400}> {t(item.passed ? "checklist.passed" : `checklist.${item.level}`)}</Text>
           </Text>
           {item.findings.slice(0, 5).map((finding, index) => (
-            onJump && finding.pointer.startsWith("/body/") ? (
+            onJump && !NOWHERE.includes(finding.pointer) ? (
               <UnstyledButton key={index} className="finding" onClick={() => onJump(finding.pointer)}>{said(finding.detail)}{finding.text && <q>{finding.text}</q>}</UnstyledButton>
             ) : <Text key={index} size="sm">{said(finding.detail)}</Text>
           ))}

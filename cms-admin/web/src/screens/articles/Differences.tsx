@@ -1,8 +1,9 @@
 import { createContext, use, type ReactNode } from "react";
 import type { Schema } from "../../api/client";
 import { wordsOf } from "../../editor/words";
-import { useWords, type Word, type Words } from "../../i18n";
+import { useWords } from "../../i18n";
 import { SimpleGrid, Stack, Text, Title } from "../../ui";
+import { placeName } from "./places";
 
 type Block = Schema<"BlockDifference">;
 
@@ -22,7 +23,7 @@ export function Differences({ differences, onlyChanges, view }: { differences: S
       {!changed && <Text>{t("diff.same")}</Text>}
       {differences.fields.map((field, index) => (
         <section key={index}>
-          <Title order={3} size="h6">{label(field.to ?? field.from ?? "", t)} · {t(`diff.${field.change}`)}</Title>
+          <Title order={3} size="h6">{placeName(field.to ?? field.from ?? "", t)} · {t(`diff.${field.change}`)}</Title>
           {field.words ? <WordsChanged runs={field.words} /> : <Change before={field.before} after={field.after} />}
         </section>
       ))}
@@ -43,7 +44,7 @@ function BlockLine({ block, onlyChanges }: { block: Block; onlyChanges: boolean 
       {block.changes.length > 0 && <Text size="sm" fw={600}>{block.changes.map((change) => t(`diff.${change}`)).join(", ")}</Text>}
       {whole !== null && <Change before={added ? undefined : block.block} after={added ? block.block : undefined} />}
       {block.words && <WordsChanged runs={block.words} />}
-      {block.fields.map((field, index) => <div key={index}><Text component="div" size="sm" c="dimmed">{label(field.to ?? field.from ?? "", t)}</Text><Change before={field.before} after={field.after} /></div>)}
+      {block.fields.map((field, index) => <div key={index}><Text component="div" size="sm" c="dimmed">{placeName(field.to ?? field.from ?? "", t)}</Text><Change before={field.before} after={field.after} /></div>)}
       {block.blocks.map((inside, index) => <BlockLine key={index} block={inside} onlyChanges={onlyChanges} />)}
     </section>
   );
@@ -95,18 +96,4 @@ function Runs({ runs }: { runs: Schema<"Run">[] }) {
 
 function isChanged(block: Block): boolean {
   return block.changes.length > 0 || block.fields.length > 0 || block.blocks.some(isChanged);
-}
-
-const NAMES: Record<string, Word> = {
-  title: "editor.title", summary: "editor.summary", slug: "page.slug", topics: "page.topics", tags: "page.tags", cover: "page.cover", references: "page.references", commentPolicy: "page.comments",
-  locale: "list.locale", description: "topics.description", therapyName: "facts.therapyName", otherNames: "facts.otherNames", howItWorks: "facts.howItWorks", benefits: "facts.benefits",
-  safetyAdvice: "facts.safetyAdvice", indications: "facts.indications", contraindications: "facts.contraindications", condition: "facts.condition", icd10: "facts.icd10", evidenceGrade: "facts.evidence", questions: "facts.questions", codes: "facts.codes",
-  note: "facts.note", reason: "facts.reason", severity: "facts.severity", level: "care.level", heading: "block.heading", question: "block.question", grade: "block.grade", label: "block.label",
-  caption: "media.caption", alt: "media.alt",
-};
-
-/** The last names of a JSON pointer, as people call them; they count from one. What has no name is said as it is. */
-function label(pointer: string, t: Words) {
-  const steps = pointer.split("/").slice(1).filter((step) => !["attrs", "treatment"].includes(step));
-  return steps.slice(-3).map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : NAMES[step] ? t(NAMES[step]) : step)).join(" ");
 }

@@ -1,13 +1,13 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { answered, api, onVersion, type Schema } from "../../api/client";
-import { useMay } from "../../app/me";
+import { useMay, useMe } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { useNames } from "../../app/staff";
 import { moment, useWords } from "../../i18n";
-import { Button, ConfirmDialog, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, Select, Switch, tell, Text } from "../../ui";
+import { Button, ConfirmDialog, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, Select, Switch, tell, Text } from "../../ui";
 import { Differences, type View } from "./Differences";
 
 export function HistoryScreen() {
@@ -15,6 +15,8 @@ export function HistoryScreen() {
   const { from } = useSearch({ from: "/articles/$id/history" });
   return <Needs permission="articles:read"><History key={id} id={id} asked={from ?? null} /></Needs>;
 }
+
+type Which = "all" | "mine" | "named";
 
 /** Every version of an article, what changed from one to another, and the way back. */
 function History({ id, asked }: { id: string; asked: string | null }) {
@@ -28,12 +30,15 @@ function History({ id, asked }: { id: string; asked: string | null }) {
   const [view, setView] = useState<View>("inline");
   const [restoring, setRestoring] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [which, setWhich] = useState<Which>("all");
+  const me = useMe();
   const article = useQuery({ queryKey: ["article", id], queryFn: () => answered(api.GET("/api/admin/v1/articles/{id}", { params: { path: { id } } })), staleTime: 0 });
   const revisions = useInfiniteQuery({
-    queryKey: ["revisions", id],
+    queryKey: ["revisions", id, which],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/articles/{id}/revisions", { params: { path: { id }, query: { limit: 50, after: pageParam } } })),
+    queryFn: ({ pageParam }) => answered(api.GET("/api/admin/v1/articles/{id}/revisions", { params: { path: { id }, query: { limit: 50, after: pageParam, ...(which === "mine" && { by: me.id }), ...(which === "named" && { named: true }) } } })),
     getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   });
   const nameOf = useNames();
   const all = revisions.data?.pages.flatMap((page) => page.items) ?? [];
@@ -45,6 +50,10 @@ function History({ id, asked }: { id: string; asked: string | null }) {
     enabled: shown !== undefined && before !== null,
     staleTime: Infinity,
   });
+
+  // What a filter hides may still be what the version was made from.
+  const hidden = diff.data && !all.some(({ id: known }) => known === diff.data.from.id) ? [diff.data.from] : [];
+  const comparable = [...all.filter((one) => one.id !== shown?.id), ...hidden];
 
   async function restore() {
     setBusy(true);
@@ -67,6 +76,11 @@ function History({ id, asked }: { id: string; asked: string | null }) {
       <PageTitle title={t("history.title")} aside={<Link to="/articles/$id" params={{ id }}>{t("history.back")}</Link>}>{article.data ? t("history.of", { title: article.data.title }) : t("history.title")}</PageTitle>
       {failed && <ErrorState failure={failed} again={() => { void article.refetch(); void revisions.refetch(); }} />}
       {revisions.isPending && <LoadingState />}
+      <Group mb="md" justify="space-between">
+        <SegmentedControl aria-label={t("history.which")} value={which} data={(["all", "mine", "named"] as const).map((value) => ({ value, label: t(`history.which.${value}`) }))} onChange={(value) => { setWhich(value as Which); setTo(null); setFrom(null); }} />
+        {may("audit:read") && <Link to="/audit" search={{ object: id }}>{t("history.audit")}</Link>}
+      </Group>
+      {revisions.data && !shown && <EmptyState title={t("history.noneSuch")} />}
       {shown && (
         <div className={view === "sides" ? "history wide-diff" : "history"}>
           <nav aria-label={t("history.versions")}>
@@ -84,7 +98,7 @@ function History({ id, asked }: { id: string; asked: string | null }) {
           </nav>
           <Paper withBorder p="md" component="section" aria-label={t("history.changes")}>
             <Group mb="md" align="end" justify="space-between">
-              <Select label={t("history.against")} allowDeselect={false} value={before} data={all.filter((one) => one.id !== shown.id).map((one) => ({ value: one.id, label: t("history.version", { number: one.number }) }))} onChange={setFrom} disabled={all.length < 2} />
+              <Select label={t("history.against")} allowDeselect={false} value={before} data={comparable.map(({ id: value, number }) => ({ value, label: t("history.version", { number }) }))} onChange={setFrom} disabled={comparable.length === 0} />
               {canRestore(may, article.data, shown) && <Button variant="default" onClick={() => setRestoring(true)}>{t("history.restore")}</Button>}
             </Group>
             <SegmentedControl mb="md" aria-label={t("diff.view")} value={view} data={(["inline", "sides"] as const).map((value) => ({ value, label: t(`diff.${value}`) }))} onChange={(value) => setView(value as View)} />

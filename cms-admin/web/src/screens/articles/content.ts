@@ -18,8 +18,8 @@ export function normal(content: Content): Content {
 
 export interface Readable {
   patch: Patch;
-  /** How many blocks lack words or an address, without which they can be part of no version. */
-  unfinished: number;
+  /** The blocks that lack words or an address, without which they can be part of no version: pointers to those at the top of the text. */
+  unfinished: string[];
 }
 
 /**
@@ -29,14 +29,17 @@ export interface Readable {
 export function readable(patch: Patch): Readable {
   const { treatment, references, body } = patch;
   const named = <T extends { condition: string }>(entries: T[]) => entries.filter(({ condition }) => condition.trim() !== "");
-  let unfinished = 0;
-  const finish = (node: JSONContent): JSONContent => {
-    const inside = node.content ? { ...node, content: node.content.map(finish) } : node;
+  const unfinished: string[] = [];
+  const finish = (node: JSONContent, lacking: () => void): JSONContent => {
+    const inside = node.content ? { ...node, content: node.content.map((child) => finish(child, lacking)) } : node;
     const finished = finishedBlock(inside);
-    unfinished += finished === inside ? 0 : 1;
+    if (finished !== inside) {
+      lacking();
+    }
     return finished;
   };
-  const finishedBody = body && finish(body as JSONContent);
+  const blocks = (body as JSONContent | undefined)?.content;
+  const finishedBody = body && { ...body, ...(blocks && { content: blocks.map((block, index) => finish(block, () => unfinished.push(`/body/content/${index}`))) }) };
   return {
     patch: {
       ...patch,

@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { answered, api, type Schema } from "../../api/client";
 import { useMay } from "../../app/me";
@@ -7,7 +8,7 @@ import { useStaff } from "../../app/staff";
 import { usePages } from "../../app/usePages";
 import { moment, useWords, type Word, type Words } from "../../i18n";
 import words from "../../i18n/en.screens.json";
-import { Group, PageTitle, Select, Table, TextInput } from "../../ui";
+import { Button, Group, PageTitle, Select, Table, TextInput, useDebouncedValue } from "../../ui";
 import { Listing } from "./Listing";
 
 type Entry = Schema<"AuditEntry">;
@@ -15,17 +16,16 @@ type Entry = Schema<"AuditEntry">;
 interface Filters {
   by: string | null;
   act: string | null;
-  object: string;
   outcome: "DONE" | "REFUSED" | null;
   since: string;
   until: string;
 }
 
 /** Days are those of the reader, and both are whole ones. */
-function asQuery({ by, act, object, outcome, since, until }: Filters) {
+function asQuery({ by, act, outcome, since, until }: Filters, object: string | undefined) {
   const dayAfter = new Date(`${until}T00:00:00`);
   dayAfter.setDate(dayAfter.getDate() + 1);
-  return { ...(by && { by }), ...(act && { act }), ...(object.trim() && { object: object.trim() }), ...(outcome && { outcome }), ...(since && { since: new Date(`${since}T00:00:00`).toISOString() }), ...(until && { until: dayAfter.toISOString() }) };
+  return { ...(by && { by }), ...(act && { act }), ...(object && { object }), ...(outcome && { outcome }), ...(since && { since: new Date(`${since}T00:00:00`).toISOString() }), ...(until && { until: dayAfter.toISOString() }) };
 }
 
 export function AuditScreen() {
@@ -35,12 +35,17 @@ export function AuditScreen() {
 /** Who did what, when, and from which network. */
 function Audit() {
   const t = useWords();
-  const [filters, setFilters] = useState<Filters>({ by: null, act: null, object: "", outcome: null, since: "", until: "" });
+  const [filters, setFilters] = useState<Filters>({ by: null, act: null, outcome: null, since: "", until: "" });
   const set = (part: Partial<Filters>) => setFilters({ ...filters, ...part });
+  // A screen of one thing links to what was done to it.
+  const { object } = useSearch({ from: "/audit" });
+  const navigate = useNavigate();
+  const only = (thing: string | null) => void navigate({ to: "/audit", search: thing ? { object: thing } : {}, replace: true });
   const staff = useStaff();
-  const pages = usePages<Entry>(["audit", filters], (after) => answered(api.GET("/api/admin/v1/audit", { params: { query: { ...asQuery(filters), limit: 50, after } } })));
+  const pages = usePages<Entry>(["audit", filters, object], (after) => answered(api.GET("/api/admin/v1/audit", { params: { query: { ...asQuery(filters, object), limit: 50, after } } })));
   const names = useMemo(() => new Map(staff.data?.map(({ id, name }) => [id, name])), [staff.data]);
-  const filtered = Object.values(filters).some(Boolean);
+  const filtered = object !== undefined || Object.values(filters).some(Boolean);
+  const named = pages.data?.pages[0]?.items.find((entry) => entry.object === object)?.name;
   return (
     <>
       <PageTitle>{t("nav.audit")}</PageTitle>
@@ -48,7 +53,7 @@ function Audit() {
         {staff.data && <Select searchable clearable clearButtonProps={{ "aria-label": `${t("audit.by")}: ${t("list.any")}` }} label={t("audit.by")} placeholder={t("list.any")} value={filters.by} data={staff.data.map(({ id, name }) => ({ value: id, label: name }))} onChange={(by) => set({ by })} />}
         <Select clearable clearButtonProps={{ "aria-label": `${t("audit.outcome")}: ${t("list.any")}` }} label={t("audit.outcome")} placeholder={t("list.any")} value={filters.outcome} data={(["DONE", "REFUSED"] as const).map((value) => ({ value, label: t(`outcome.${value}`) }))} onChange={(outcome) => set({ outcome: outcome as Filters["outcome"] })} />
         <Select searchable clearable clearButtonProps={{ "aria-label": `${t("audit.act")}: ${t("list.any")}` }} label={t("audit.act")} placeholder={t("list.any")} value={filters.act} data={acts(t)} onChange={(act) => set({ act })} />
-        <TextInput label={t("audit.object")} description={t("audit.objectHint")} value={filters.object} maxLength={100} onChange={(event) => set({ object: event.currentTarget.value })} />
+        <ThingSelect value={object ?? null} name={named ?? (object && names.get(object)) ?? object ?? ""} onChange={only} />
         <TextInput type="date" label={t("audit.since")} value={filters.since} onChange={(event) => set({ since: event.currentTarget.value })} />
         <TextInput type="date" label={t("audit.until")} value={filters.until} onChange={(event) => set({ until: event.currentTarget.value })} />
       </Group>
@@ -60,7 +65,7 @@ function Audit() {
               <Table.Tbody>
                 {items.map((entry) => (
                   <Table.Tr key={entry.id}>
-                    <Table.Td>{moment(entry.at)}</Table.Td><Table.Td>{entry.by ? (names.get(entry.by) ?? entry.by) : "–"}</Table.Td><Table.Td title={entry.act}>{actIn(entry.act, t)}</Table.Td><Table.Td><Thing entry={entry} names={names} /></Table.Td><Table.Td>{t(`outcome.${entry.outcome}`)}</Table.Td><Table.Td>{entry.from}</Table.Td>
+                    <Table.Td>{moment(entry.at)}</Table.Td><Table.Td>{entry.by ? (names.get(entry.by) ?? entry.by) : "–"}</Table.Td><Table.Td title={entry.act}>{actIn(entry.act, t)}</Table.Td><Table.Td><Thing entry={entry} names={names} />{entry.object && entry.object !== object && <Button size="compact-xs" variant="subtle" aria-label={`${t("audit.only")}: ${nameOf(entry, names)}`} onClick={() => only(entry.object!)}>{t("audit.only")}</Button>}</Table.Td><Table.Td>{t(`outcome.${entry.outcome}`)}</Table.Td><Table.Td>{entry.from}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -73,16 +78,39 @@ function Audit() {
 }
 
 /** What it was done to; a link where there is a page of it. */
-function Thing({ entry: { kind, object }, names }: { entry: Entry; names: ReadonlyMap<string, string> }) {
+function Thing({ entry, names }: { entry: Entry; names: ReadonlyMap<string, string> }) {
+  const { kind, object, name } = entry;
   const t = useWords();
   const may = useMay();
   if (object && kind === "articles") {
-    return <Link to="/articles/$id" params={{ id: object }}>{t("audit.article")}</Link>;
+    return <Link to="/articles/$id" params={{ id: object }}>{name ?? t("audit.article")}</Link>;
   }
   if (object && names.has(object)) {
     return !may("people:manage") ? names.get(object) : <Link to="/people" search={{ person: object }}>{names.get(object)}</Link>;
   }
-  return object;
+  return nameOf(entry, names);
+}
+
+function nameOf({ object, name }: Entry, names: ReadonlyMap<string, string>) {
+  return name ?? (object && names.get(object)) ?? object;
+}
+
+/** One thing, found by the title of an article; or the one that somebody came here for. */
+function ThingSelect({ value, name, onChange }: { value: string | null; name: string; onChange: (id: string | null) => void }) {
+  const t = useWords();
+  const [sought, setSought] = useState("");
+  const [text] = useDebouncedValue(sought.trim(), 150);
+  const found = useQuery({
+    queryKey: ["articles", "audit", text],
+    queryFn: () => answered(api.GET("/api/admin/v1/articles", { params: { query: { text, limit: 8 } } })),
+    enabled: text.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const options = (found.data?.items ?? []).filter(({ id }) => id !== value).map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <Select searchable clearable clearButtonProps={{ "aria-label": `${t("audit.object")}: ${t("list.any")}` }} label={t("audit.object")} description={t("audit.objectHint")} placeholder={t("list.any")} nothingFoundMessage={t("audit.noSuchArticle")}
+      value={value} data={value ? [{ value, label: name }, ...options] : options} filter={({ options: all }) => all} onSearchChange={setSought} onChange={onChange} />
+  );
 }
 
 /** What was done, in words. What a newer server does and this page does not know yet stands there as a request. */

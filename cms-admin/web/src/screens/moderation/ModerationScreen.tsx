@@ -1,16 +1,19 @@
 import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { answered, api, onVersion, Refused, type Schema } from "../../api/client";
+import { answered, api, Refused, type Schema } from "../../api/client";
 import { useKeys } from "../../app/keys";
 import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { useNames } from "../../app/staff";
 import { moment, useWords } from "../../i18n";
-import { announce, Badge, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title } from "../../ui";
+import { announce, Badge, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title, useNarrow } from "../../ui";
 import { AnswerForm } from "./AnswerForm";
+import { Context } from "./Context";
+import { ACTS, can, KEYS, opposite, send, type Act, type Decision } from "./decisions";
 import { EditForm } from "./EditForm";
+import { leftOf, newIn, type Page } from "./head";
 import type { Reply } from "./reply";
 import { REPLY_STATUSES, type ReplyStatus } from "./status";
 import { useQueueEvents } from "./useQueueEvents";
@@ -20,79 +23,18 @@ import { NetworkLine } from "./NetworkLine";
 import { Reasons } from "./Reasons";
 import { WriterLine } from "./WriterLine";
 
-interface Page {
-  items: Reply[];
-  next?: string;
-}
-type Act = "approve" | "spam" | "trash" | "restore";
-type Sent = Act | "unapprove";
-
-/** A decision, in the order of the keys; its answer may still be on the way. */
-interface Decision {
-  act: Act;
-  /** Where the reply was. */
-  before: ReplyStatus;
-  answer: Promise<Reply>;
-  /** What was decided at once is taken back at once. */
-  batch: number;
-}
-
 const COUNTED = { PENDING: "pending", APPROVED: "approved", SPAM: "spam", TRASH: "trash" } as const;
 const HEAD = ["comments", "head"] as const;
-const ACTS = ["approve", "restore", "spam", "trash"] as const;
-const KEYS: Record<Act, string> = { approve: "a", restore: "b", spam: "s", trash: "t" };
-
-/** Whether it would change anything; what is in the trash has to come back first. */
-function can(act: Act, { status }: Reply) {
-  switch (act) {
-    case "approve":
-      return status === "PENDING" || status === "SPAM";
-    case "spam":
-      return status === "PENDING" || status === "APPROVED";
-    case "trash":
-      return status !== "TRASH";
-    case "restore":
-      return status === "SPAM" || status === "TRASH";
-  }
-}
-
-/** What takes a decision back. */
-function opposite({ act, before }: Decision): Sent {
-  if (act === "spam" || act === "trash") {
-    return "restore";
-  }
-  return before === "SPAM" ? "spam" : before === "TRASH" ? "trash" : "unapprove";
-}
 
 export function ModerationScreen() {
   return <Needs permission="comments:read"><Moderation /></Needs>;
-}
-
-/** Also when somebody leaves the application at once: the reply is off the screen already, so the decision has to arrive. */
-function send(reply: Pick<Reply, "id" | "version">, act: Sent): Promise<Reply> {
-  return answered(api.POST(`/api/admin/v1/comments/{id}/${act}`, { params: { path: { id: reply.id }, header: onVersion(reply.version) }, keepalive: true }));
-}
-
-/** Those at the head of the list that belong among the loaded ones and are not there yet. */
-function newIn(head: Reply[], loaded: Reply[], isMore: boolean): Reply[] {
-  const known = new Set(loaded.map(({ id }) => id));
-  const last = loaded.at(-1);
-  const reach = isMore && last ? Date.parse(last.createdAt) : 0;
-  return head.filter(({ id, createdAt }) => !known.has(id) && Date.parse(createdAt) >= reach);
-}
-
-/** Those of the loaded ones that should be at the head of the list and are not. */
-function leftOf({ items, next }: Page, loaded: Reply[]): Reply[] {
-  const there = new Set(items.map(({ id }) => id));
-  const last = items.at(-1);
-  const reach = next && last ? Date.parse(last.createdAt) : 0;
-  return loaded.filter(({ id, createdAt }) => !there.has(id) && Date.parse(createdAt) > reach);
 }
 
 /** The queue of replies: one decision, one key, and the next reply is there. */
 function Moderation() {
   const t = useWords();
   const may = useMay();
+  const narrow = useNarrow();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { status = "PENDING", article, writer, network, reply: wanted } = useSearch({ from: "/moderation" });
@@ -309,17 +251,20 @@ function Moderation() {
 
   const mayAnswer = (one: Reply) => may("comments:moderate") && (one.status === "PENDING" || one.status === "APPROVED");
 
+  // Where several are selected, an answer or an edit could be meant for any of them.
+  const alone = together.length === 0 ? reply : undefined;
+
   useKeys({
     j: () => move(selected + 1),
     k: () => move(selected - 1),
     r: () => {
-      if (reply && mayAnswer(reply)) {
-        setForm({ what: "answer", id: reply.id });
+      if (alone && mayAnswer(alone)) {
+        setForm({ what: "answer", id: alone.id });
       }
     },
     e: () => {
-      if (reply && mayAnswer(reply)) {
-        setForm({ what: "edit", id: reply.id });
+      if (alone && mayAnswer(alone)) {
+        setForm({ what: "edit", id: alone.id });
       }
     },
     a: () => decide("approve"),
@@ -343,7 +288,7 @@ function Moderation() {
           <Button variant="default" disabled={done.length === 0} onClick={() => void undo()}>{t("moderation.undo")} (u)</Button>
         </Group>
       }>{t("nav.moderation")}</PageTitle>
-      <SegmentedControl mb="md" value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: tally && !article && !writer && !network ? t("moderation.counted", { which: t(`reply.${value}`), number: tally[COUNTED[value]] }) : t(`reply.${value}`) }))}
+      <SegmentedControl mb="md" orientation={narrow ? "vertical" : "horizontal"} fullWidth={narrow} value={status} aria-label={t("moderation.which")} data={REPLY_STATUSES.map((value) => ({ value, label: tally && !article && !writer && !network ? t("moderation.counted", { which: t(`reply.${value}`), number: tally[COUNTED[value]] }) : t(`reply.${value}`) }))}
         onChange={(value) => look({ status: value as ReplyStatus, ...(article && { article }), ...(writer && { writer }), ...(network && { network }) })} />
       {article && <Group mb="md"><Text>{t("moderation.only")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everywhere")}</Button></Group>}
       {writer && <Group mb="md"><Text>{t("moderation.onlyWriter")}</Text><Button size="compact-md" variant="default" onClick={() => look({ status })}>{t("moderation.everybody")}</Button></Group>}
@@ -370,7 +315,7 @@ function Moderation() {
               <Badge>{t(`reply.${reply.status}`)}</Badge>
             </Group>
             <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>
-            {reply.decision && <Text size="sm" c="dimmed" mb="sm">{t("moderation.decided", { status: t(`reply.${reply.status}`), name: nameOf(reply.decision.by), at: moment(reply.decision.at) })}</Text>}
+            {reply.decision && <Text size="sm" c="dimmed" mb="sm">{t(reply.status === "PENDING" ? "moderation.putBack" : "moderation.decided", { status: t(`reply.${reply.status}`), name: nameOf(reply.decision.by), at: moment(reply.decision.at) })}</Text>}
             <Lifetime reply={reply} />
             <WriterLine reply={reply} />
             <NetworkLine reply={reply} />
@@ -393,42 +338,6 @@ function Moderation() {
             <Context reply={reply} onArticle={() => look({ status: "APPROVED", article: reply.article })} />
           </Paper>
         </SimpleGrid>
-      )}
-    </>
-  );
-}
-
-/** What the reply is about, and what it answers. */
-function Context({ reply, onArticle }: { reply: Reply; onArticle: () => void }) {
-  const t = useWords();
-  const may = useMay();
-  const article = useQuery({
-    queryKey: ["article", reply.article],
-    queryFn: () => answered(api.GET("/api/admin/v1/articles/{id}", { params: { path: { id: reply.article } } })),
-    enabled: may("articles:read"),
-    staleTime: 60_000,
-  });
-  const parent = useQuery({
-    queryKey: ["comment", reply.parent],
-    queryFn: () => answered(api.GET("/api/admin/v1/comments/{id}", { params: { path: { id: reply.parent! } } })),
-    enabled: reply.parent !== undefined,
-  });
-  return (
-    <>
-      {parent.data && (
-        <>
-          <Title order={3} size="h5">{t("moderation.answers", { name: parent.data.name })}</Title>
-          <Text size="sm" mb="md" lineClamp={4}>{parent.data.text}</Text>
-          {parent.data.status !== "APPROVED" && <Text size="sm" fw={600} mb="md">{t("moderation.parentHidden")}</Text>}
-        </>
-      )}
-      {article.data && (
-        <>
-          <Title order={3} size="h5">{t("moderation.under")}</Title>
-          <Link to="/articles/$id" params={{ id: article.data.id }}>{article.data.title}</Link>
-          <Text size="sm" mt={4} mb="xs">{article.data.summary}</Text>
-          <Button size="compact-md" variant="default" onClick={onArticle}>{t("moderation.others")}</Button>
-        </>
       )}
     </>
   );

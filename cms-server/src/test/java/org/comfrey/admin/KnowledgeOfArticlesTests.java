@@ -81,4 +81,58 @@ class KnowledgeOfArticlesTests {
             assertThat(editor.errors()).isEmpty();
         }
     }
+
+    @Test
+    void showsOnesOwnVersionsAndThoseWithANote(Browser browser) {
+        var article = staff.draft("Of two people");
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            for (var note : new String[] {"Shorter", ""}) {
+                var version = staff.admin().get("/articles/" + article).version();
+                staff.signedIn(Role.EDITOR)
+                        .onVersion(version)
+                        .patch("/articles/" + article, """
+                                {"summary":"Version %d."%s}""".formatted(
+                                        version, note.isEmpty() ? "" : ",\"revisionNote\":\"" + note + "\""))
+                        .is(200);
+            }
+            editor.go("/admin/articles/" + article + "/history");
+            var versions = editor.page().getByLabel("Versions").getByRole(AriaRole.LISTITEM);
+            assertThat(versions).hasCount(3);
+            editor.page().getByText("Mine").click();
+            assertThat(versions).hasCount(2);
+            editor.page().getByText("With a note").click();
+            assertThat(versions).hasCount(1);
+            assertThat(versions).containsText("Shorter");
+            editor.look("history-with-a-note");
+            // Only administrators read what everybody does.
+            assertThat(editor.page().getByText("What was done with it")).isHidden();
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void leadsFromAnArticleToWhatWasDoneWithItByName(Browser browser) {
+        var article = staff.draft("Audited by its name");
+        staff.draft("Another one of that day");
+        try (var desk = Desk.of(browser, "http://localhost:" + port, staff.admin())) {
+            desk.go("/admin/articles/" + article + "/history");
+            desk.page().getByText("What was done with it").click();
+            var rows = desk.page().locator("tbody tr");
+            assertThat(rows).hasCount(1);
+            assertThat(rows).containsText("Audited by its name");
+            assertThat(desk.field("To what")).hasValue("Audited by its name");
+            desk.look("audit-of-an-article");
+            desk.field("To what").fill("another one day");
+            desk.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Another one of that day"))
+                    .click();
+            assertThat(rows).hasCount(1);
+            assertThat(rows).containsText("Another one of that day");
+            desk.page().locator("[aria-label='To what: Any']").click();
+            assertThat(rows.nth(1)).isVisible();
+            desk.page().locator("tbody tr button").nth(1).click();
+            assertThat(rows).hasCount(1);
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
 }

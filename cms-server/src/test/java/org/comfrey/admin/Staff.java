@@ -88,9 +88,13 @@ final class Staff {
                 .is(200);
     }
 
+    void submit(String article) {
+        onVersionNow(admin, article).post("/articles/" + article + "/submit").is(200);
+    }
+
     private void signOff(String article) {
         var reviewer = signedIn(Role.REVIEWER);
-        onVersionNow(admin, article).post("/articles/" + article + "/submit").is(200);
+        submit(article);
         var revision =
                 admin.get("/articles/" + article).json().at("/head/revision").asString();
         onVersionNow(reviewer, article)

@@ -33,6 +33,28 @@ class AuditApiTests {
     }
 
     @Test
+    void saysWhatTheThingsAreCalledNow() {
+        var admin = staff.as(Role.ADMIN);
+        var article = Samples.live(staff);
+        var topic = admin.post("/topics", "{\"name\":\"Named %s\",\"kind\":\"THERAPY\"}".formatted(article.id()))
+                .is(201);
+        admin.onVersion(topic.version())
+                .patch("/topics/" + topic.id(), "{\"name\":\"Renamed %s\"}".formatted(article.id()))
+                .is(200);
+        assertThat(admin.get("/audit?object=" + article.id()).is(200).text("/items/0/name"))
+                .isEqualTo(admin.get("/articles/" + article.id()).text("/title"));
+        var entries = admin.get("/audit?object=" + topic.id()).is(200);
+        assertThat(entries.text("/items/1/name")).isEqualTo("Renamed " + article.id());
+        var gone = admin.get("/topics/" + topic.id());
+        admin.onVersion(gone.version()).delete("/topics/" + topic.id()).is(204);
+        assertThat(admin.get("/audit?object=" + topic.id())
+                        .json()
+                        .at("/items/0")
+                        .has("name"))
+                .isFalse();
+    }
+
+    @Test
     void refusesTimesThatNoCalendarHas() {
         for (var asked : new String[] {
             "since=%2B999999999-01-01T00:00:00Z", "until=-999999999-01-01T00:00:00Z", "since=yesterday"

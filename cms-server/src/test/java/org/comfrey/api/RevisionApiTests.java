@@ -2,6 +2,7 @@ package org.comfrey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.comfrey.model.access.Role;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,34 @@ class RevisionApiTests {
     }
 
     @Test
+    void narrowsTheHistoryToSomebodysVersionsAndToThoseWithANote() {
+        var author = staff.as(Role.AUTHOR);
+        var editor = staff.person(Role.EDITOR);
+        var draft = Samples.draftBy(author);
+        var client = staff.anonymous();
+        client.signIn(editor.email().value(), Staff.PASSWORD).is(200);
+        client.onVersion(1)
+                .patch(path(draft), "{\"summary\":\"Shorter\",\"revisionNote\":\"Shorter\"}")
+                .is(200);
+        client.onVersion(2)
+                .patch(path(draft), "{\"summary\":\"Shorter still\"}")
+                .is(200);
+        assertThat(numbers(author.get(path(draft) + "/revisions?by=" + editor.id())))
+                .containsExactly("3", "2");
+        assertThat(numbers(author.get(path(draft) + "/revisions?named=true"))).containsExactly("2");
+        var first =
+                author.get(path(draft) + "/revisions?limit=1&by=" + editor.id()).is(200);
+        var second = author.get(path(draft) + "/revisions?limit=1&by=" + editor.id() + "&after=" + first.text("/next"));
+        assertThat(numbers(second)).containsExactly("2");
+        assertThat(second.json().has("next")).isFalse();
+        author.get(path(draft) + "/revisions?named=perhaps").isProblem(400, "malformed-request");
+    }
+
+    private static List<String> numbers(Answer history) {
+        return texts(history.is(200).json().at("/items"), "/number");
+    }
+
+    @Test
     void restoresNothingOfSomebodyElses() {
         var draft = draft(staff.as(Role.AUTHOR), "Mine.");
         staff.asNew(Role.AUTHOR)
@@ -170,7 +199,7 @@ class RevisionApiTests {
         return "/articles/" + article.id();
     }
 
-    private static java.util.List<String> texts(JsonNode list, String pointer) {
+    private static List<String> texts(JsonNode list, String pointer) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(item -> item.at(pointer).asString())
                 .toList();

@@ -17,6 +17,7 @@ import org.comfrey.model.article.Article;
 import org.comfrey.model.article.ArticleFilter;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Editing;
+import org.comfrey.model.article.HistoryFilter;
 import org.comfrey.model.article.PublicationStatus;
 import org.comfrey.model.article.Publishing;
 import org.comfrey.model.article.Reviewing;
@@ -194,9 +195,9 @@ class ArticleLifeTests {
         for (int i = 2; i <= 7; i++) {
             article = edit(article, "Title " + i);
         }
-        var first = revisions.history(article, Slice.of(3, null));
-        var second = revisions.history(article, Slice.of(3, first.next()));
-        var third = revisions.history(article, Slice.of(3, second.next()));
+        var first = revisions.history(article, HistoryFilter.none(), Slice.of(3, null));
+        var second = revisions.history(article, HistoryFilter.none(), Slice.of(3, first.next()));
+        var third = revisions.history(article, HistoryFilter.none(), Slice.of(3, second.next()));
         assertThat(first.items()).extracting(RevisionSummary::number).containsExactly(7, 6, 5);
         assertThat(second.items()).extracting(RevisionSummary::number).containsExactly(4, 3, 2);
         assertThat(third.items()).extracting(RevisionSummary::number).containsExactly(1);
@@ -218,8 +219,9 @@ class ArticleLifeTests {
                     null);
         }
         var latest = article;
-        var asked = commands.during(() -> assertThat(
-                        revisions.history(latest, Slice.of(Slice.MOST, null)).items())
+        var asked = commands.during(() -> assertThat(revisions
+                        .history(latest, HistoryFilter.none(), Slice.of(Slice.MOST, null))
+                        .items())
                 .extracting(RevisionSummary::number)
                 .hasSize(Slice.MOST)
                 .startsWith(250, 249)
@@ -304,7 +306,9 @@ class ArticleLifeTests {
     }
 
     private List<RevisionSummary> history(Article article) {
-        return revisions.history(article, Slice.of(null, null)).items();
+        return revisions
+                .history(article, HistoryFilter.none(), Slice.of(null, null))
+                .items();
     }
 
     private Article edit(Article article, String title) {

@@ -9,6 +9,7 @@ import org.comfrey.model.content.Cover;
 import org.comfrey.model.content.Seo;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.EvidenceGrade;
+import org.comfrey.model.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,10 @@ record ArticleRequest(
             @Nullable List<String> benefits,
             @Nullable List<IndicationRequest> indications,
             @Nullable List<ContraindicationRequest> contraindications,
+
+            @Schema(description = Treatment.NO_CONTRAINDICATIONS) @Nullable
+            String noContraindications,
+
             @Nullable String safetyAdvice,
             @Nullable InsuranceRequest insurance,
             @Nullable ReferralRequest referral) {}

@@ -12,6 +12,7 @@ import org.comfrey.model.treatment.EvidenceGrade;
 import org.comfrey.model.treatment.Insurance;
 import org.comfrey.model.treatment.Reference;
 import org.comfrey.model.treatment.Referral;
+import org.comfrey.model.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** What an article says, in the same fields as {@link ArticleRequest}. */
@@ -45,6 +46,10 @@ record ContentView(
             List<String> benefits,
             List<IndicationView> indications,
             List<Contraindication> contraindications,
+
+            @Schema(description = Treatment.NO_CONTRAINDICATIONS) @Nullable
+            String noContraindications,
+
             @Nullable String safetyAdvice,
             Insurance insurance,
             @Nullable Referral referral) {}

@@ -119,6 +119,7 @@ class Contents {
                 .indications(each(request.indications(), "/indications", problems, Contents::indication))
                 .contraindications(
                         each(request.contraindications(), "/contraindications", problems, Contents::contraindication))
+                .noContraindications(request.noContraindications())
                 .safetyAdvice(request.safetyAdvice())
                 .insurance(orElse(problems.parse("/insurance", () -> insurance(request.insurance())), Insurance.none()))
                 .referral(problems.parse("/referral", () -> referral(request)));

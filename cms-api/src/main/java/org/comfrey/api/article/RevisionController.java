@@ -13,6 +13,7 @@ import org.comfrey.api.web.PageView;
 import org.comfrey.model.access.Actor;
 import org.comfrey.model.article.Articles;
 import org.comfrey.model.article.Editing;
+import org.comfrey.model.article.HistoryFilter;
 import org.comfrey.model.article.RevisionSummary;
 import org.comfrey.model.article.Revisions;
 import org.comfrey.model.store.Slice;
@@ -41,11 +42,20 @@ class RevisionController implements ShowsCurrent {
     private final Merging merging;
     private final ArticleMapper mapper;
 
-    @Operation(summary = "List the revisions of an article", description = "The newest first, without their content.")
+    @Operation(
+            summary = "List the revisions of an article",
+            description = "The newest first, without their content. Filters narrow each other.")
     @GetMapping("/revisions")
     @PreAuthorize("hasAuthority('articles:read')")
-    ResponseEntity<PageView<RevisionSummary>> list(@PathVariable String id, Slice slice) {
-        return Answers.page(revisions.history(articles.require(id), slice), Function.identity());
+    ResponseEntity<PageView<RevisionSummary>> list(
+            @PathVariable String id,
+            @Parameter(description = "The id of whoever saved them.") @RequestParam(required = false) @Nullable
+                    String by,
+            @Parameter(description = "Only those that somebody gave a note.") @RequestParam(defaultValue = "false")
+                    boolean named,
+            Slice slice) {
+        var filter = new HistoryFilter(by, named);
+        return Answers.page(revisions.history(articles.require(id), filter, slice), Function.identity());
     }
 
     @Operation(summary = "Read a revision", description = "It never changes, so its id is its entity tag.")

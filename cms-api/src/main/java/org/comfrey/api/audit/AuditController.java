@@ -38,6 +38,7 @@ class AuditController {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final AuditLog audit;
+    private final NamedThings things;
     private final AuditMapper mapper;
 
     @Operation(summary = "List what was done", description = "The newest first. Filters narrow each other.")
@@ -65,7 +66,10 @@ class AuditController {
                 .since(inCalendar(since))
                 .until(inCalendar(until))
                 .build();
-        return Answers.page(audit.list(filter, slice), mapper::view);
+        var entries = audit.list(filter, slice);
+        var names = things.names(entries.items());
+        return Answers.page(
+                entries, entry -> mapper.view(entry, entry.object() == null ? null : names.get(entry.object())));
     }
 
     /** The store holds no other instants. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param act what it was: the method and the path of the operation
  * @param kind the kind of thing that it was done to
  * @param object the id of that thing, where it has one
+ * @param name what that thing is called now; left out when it is gone, or has no name
  * @param outcome DONE, or REFUSED because of who asked
  * @param from the network that it came from
  */
@@ -27,5 +28,6 @@ record AuditEntryView(
         @Schema(example = "POST /articles/{id}/publish") String act,
         @Schema(example = "articles") String kind,
         @Nullable String object,
+        @Nullable String name,
         Outcome outcome,
         @Schema(example = "192.0.2.0/24") @Nullable String from) {}

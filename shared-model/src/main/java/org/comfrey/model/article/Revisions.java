@@ -57,13 +57,16 @@ public class Revisions implements Indexed, Belonging {
 
     /**
      * The history of an article, newest first: the chain of parents from its head, read in one query. Revisions that
-     * are not on the chain are passed over.
+     * are not on the chain, or that the filter does not take, are passed over.
      */
-    public Page<RevisionSummary> history(Article article, Slice slice) {
+    public Page<RevisionSummary> history(Article article, HistoryFilter filter, Slice slice) {
         var after = slice.after();
         try (var newestFirst = summaries(article, after == null ? article.head().number() : after.key())) {
             var chain = chain(
-                    newestFirst.iterator(), after == null ? article.head().revision() : after.id(), slice.limit());
+                    newestFirst.iterator(),
+                    after == null ? article.head().revision() : after.id(),
+                    filter,
+                    slice.limit());
             return chain.size() <= slice.limit()
                     ? new Page<>(chain, null)
                     : new Page<>(chain.subList(0, slice.limit()), positionOf(chain.getLast()));
@@ -73,7 +76,8 @@ public class Revisions implements Indexed, Belonging {
     /** The revision that an article was at when it had a version, read in one query and another for its content. */
     public Revision asOf(Article article, long version) {
         try (var newestFirst = summaries(article, article.head().number())) {
-            var chain = chain(newestFirst.iterator(), article.head().revision(), Integer.MAX_VALUE);
+            var chain =
+                    chain(newestFirst.iterator(), article.head().revision(), HistoryFilter.none(), Integer.MAX_VALUE);
             return chain.stream()
                     .filter(revision -> revision.version() <= version)
                     .findFirst()
@@ -102,13 +106,15 @@ public class Revisions implements Indexed, Belonging {
     }
 
     private static List<RevisionSummary> chain(
-            Iterator<RevisionSummary> newestFirst, @Nullable String from, int limit) {
+            Iterator<RevisionSummary> newestFirst, @Nullable String from, HistoryFilter filter, int limit) {
         var chain = new ArrayList<RevisionSummary>();
         var expected = from;
         while (expected != null && chain.size() <= limit && newestFirst.hasNext()) {
             var revision = newestFirst.next();
             if (Objects.equals(revision.id(), expected)) {
-                chain.add(revision);
+                if (filter.takes(revision)) {
+                    chain.add(revision);
+                }
                 expected = revision.parent();
             }
         }

@@ -1,6 +1,7 @@
 package org.comfrey.model.body;
 
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.Indication;
@@ -27,6 +28,7 @@ final class FactsMarkup {
 
     void contraindications() {
         if (context.treatment().contraindications().isEmpty()) {
+            Optional.ofNullable(context.treatment().noContraindications()).ifPresent(words -> out.element("p", words));
             return;
         }
         out.raw("<ul class=\"contraindications\">");

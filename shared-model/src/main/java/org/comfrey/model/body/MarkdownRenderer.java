@@ -1,6 +1,7 @@
 package org.comfrey.model.body;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.Indication;
 import org.comfrey.model.treatment.Insurance;
+import org.comfrey.model.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a text as Markdown (CommonMark with tables). What people typed is escaped, so that it stays text. */
@@ -59,10 +61,7 @@ public final class MarkdownRenderer {
                 "**" + escaped(HtmlRenderer.heading(dos, heading)) + "**\n\n" + bullets(items);
             case Block.Indications(var id) ->
                 context.treatment().indications().stream().map(this::indication).collect(Collectors.joining("\n"));
-            case Block.Contraindications(var id) ->
-                context.treatment().contraindications().stream()
-                        .map(this::contraindication)
-                        .collect(Collectors.joining("\n"));
+            case Block.Contraindications(var id) -> contraindications(context.treatment());
             case Block.InsuranceQuestions(var id) ->
                 insurance(context.treatment().insurance());
             case Block.Faq(var id, var questions) ->
@@ -162,6 +161,14 @@ public final class MarkdownRenderer {
                 + (grade == null ? "" : ": certainty " + grade.words())
                 + citations(indication.references())
                 + (indication.note() == null ? "" : "  \n  " + passage(indication.note()));
+    }
+
+    private String contraindications(Treatment treatment) {
+        return treatment.contraindications().isEmpty()
+                ? escaped(Objects.requireNonNullElse(treatment.noContraindications(), ""))
+                : treatment.contraindications().stream()
+                        .map(this::contraindication)
+                        .collect(Collectors.joining("\n"));
     }
 
     private String contraindication(Contraindication against) {

@@ -1,6 +1,7 @@
 package org.comfrey.model.body;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comfrey.model.treatment.Contraindication;
@@ -66,10 +67,7 @@ public final class TextRenderer {
                 lines(treatment.indications().stream()
                         .map(indication -> indication.condition())
                         .toList());
-            case Block.Contraindications(var id) ->
-                lines(treatment.contraindications().stream()
-                        .map(TextRenderer::contraindication)
-                        .toList());
+            case Block.Contraindications(var id) -> contraindications(treatment);
             case Block.InsuranceQuestions(var id) ->
                 joined(
                         lines(treatment.insurance().questions()),
@@ -95,6 +93,14 @@ public final class TextRenderer {
                 .mapToObj(i -> (start + i) + ". "
                         + blocks(items.get(i).content(), treatment).replace("\n", "\n   "))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String contraindications(Treatment treatment) {
+        return treatment.contraindications().isEmpty()
+                ? Objects.requireNonNullElse(treatment.noContraindications(), "")
+                : lines(treatment.contraindications().stream()
+                        .map(TextRenderer::contraindication)
+                        .toList());
     }
 
     private static String contraindication(Contraindication against) {

@@ -62,11 +62,11 @@ public final class Inspection {
     }
 
     private static List<Finding> contraindications(ArticleContent content) {
-        return content.treatment().contraindications().isEmpty()
-                ? List.of(Finding.at(
+        return content.treatment().saysWhomItIsNotFor()
+                ? List.of()
+                : List.of(Finding.at(
                         "/treatment/contraindications",
-                        "Say who must not have this treatment; where that is nobody, say that."))
-                : List.of();
+                        "Say who must not have this treatment; where that is nobody, say that."));
     }
 
     private static List<Finding> picturesPresent(Candidate candidate) {

@@ -38,6 +38,7 @@ final class Prose {
             }
         }
         add("/treatment/howItWorks", content.treatment().howItWorks(), passages);
+        add("/treatment/noContraindications", content.treatment().noContraindications(), passages);
         add("/treatment/safetyAdvice", content.treatment().safetyAdvice(), passages);
         return passages;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.comfrey.model.store.Slice;
 import org.comfrey.model.store.WordIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -78,6 +80,16 @@ public class MediaItems implements Indexed, KnownPictures {
                 ? List.of()
                 : mongo.find(Query.query(Criteria.where("_id").in(ids)), MediaItem.class);
     }
+
+    /** What the files of the media with these ids are called, by their ids. */
+    public Map<String, String> fileNames(Collection<String> ids) {
+        var query = Query.query(Criteria.where("_id").in(ids));
+        query.fields().include("fileName");
+        return mongo.query(MediaItem.class).as(Named.class).matching(query).stream()
+                .collect(Collectors.toMap(Named::id, Named::fileName));
+    }
+
+    private record Named(@Id String id, String fileName) {}
 
     @Override
     public Set<String> pictures(Collection<String> ids) {

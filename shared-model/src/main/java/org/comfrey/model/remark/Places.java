@@ -102,6 +102,8 @@ final class Places {
             case "/title" -> cut(revision.content().title());
             case "/summary" -> cut(revision.content().summary());
             case "/treatment/howItWorks" -> cut(revision.content().treatment().howItWorks());
+            case "/treatment/noContraindications" ->
+                cut(revision.content().treatment().noContraindications());
             case "/treatment/safetyAdvice" -> cut(revision.content().treatment().safetyAdvice());
             default -> "";
         };

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param benefits what patients can expect
  * @param indications what it is used for
  * @param contraindications when it must not be used
+ * @param noContraindications why it is for everybody, in words, or null; readers see it where no contraindication is listed
  * @param safetyAdvice what to look out for, or null
  * @param insurance what to ask the insurer
  * @param referral where to go, or null
@@ -27,9 +28,14 @@ public record Treatment(
         List<String> benefits,
         List<Indication> indications,
         List<Contraindication> contraindications,
+        @Nullable String noContraindications,
         @Nullable String safetyAdvice,
         Insurance insurance,
         @Nullable Referral referral) {
+
+    /** What {@link #noContraindications} is, for those who use an API. */
+    public static final String NO_CONTRAINDICATIONS =
+            "Why the treatment is for everybody, in words. Shown where no contraindication is listed.";
 
     /** Characters of a condition, a name, a question or a benefit: what stands on a line or two. In UTF-16 units. */
     public static final int LONGEST_LINE = 300;
@@ -53,12 +59,19 @@ public record Treatment(
         Facts.lines(benefits, "/benefits", problems);
         Facts.few(indications, "/indications", problems);
         Facts.few(contraindications, "/contraindications", problems);
+        Facts.optionalLine(noContraindications, "/noContraindications", problems);
         Facts.passage(safetyAdvice, "/safetyAdvice", problems);
         problems.throwIfAny();
     }
 
     /** Nothing known yet. */
     public static Treatment none() {
-        return new Treatment(null, List.of(), null, List.of(), List.of(), List.of(), null, Insurance.none(), null);
+        return new Treatment(
+                null, List.of(), null, List.of(), List.of(), List.of(), null, null, Insurance.none(), null);
+    }
+
+    /** Whether it is said for whom it is not: for those with one of the contraindications, or for nobody. */
+    public boolean saysWhomItIsNotFor() {
+        return !contraindications.isEmpty() || noContraindications != null;
     }
 }

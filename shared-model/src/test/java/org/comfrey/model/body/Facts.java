@@ -36,6 +36,12 @@ final class Facts {
         return new RenderContext(treatment, references, MediaLinks.none(), OwnWords.on(OwnWords.LANGUAGE));
     }
 
+    /** A context of a treatment that is for everybody. */
+    static RenderContext forEverybody(String words) {
+        var treatment = Treatment.none().toBuilder().noContraindications(words).build();
+        return new RenderContext(treatment, List.of(), MediaLinks.none(), OwnWords.on(OwnWords.LANGUAGE));
+    }
+
     static RenderContext withPictures() {
         var plain = context();
         MediaLinks pictures = media -> Optional.of(new MediaLinks.MediaLink("/media/" + media + "?w=1&h=2", 640, 480));

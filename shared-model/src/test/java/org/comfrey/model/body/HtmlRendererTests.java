@@ -210,6 +210,17 @@ class HtmlRendererTests {
     }
 
     @Test
+    void saysInEveryFormThatATreatmentIsForEverybody() {
+        var context = Facts.forEverybody("For everybody, also <small> children.");
+        var body = BodyReader.read(doc(node("contraindications")));
+
+        assertThat(HtmlRenderer.render(body, context).markup())
+                .isEqualTo("<p>For everybody, also &lt;small&gt; children.</p>");
+        assertThat(MarkdownRenderer.render(body, context)).contains("For everybody, also");
+        assertThat(TextRenderer.render(body, context.treatment())).isEqualTo("For everybody, also <small> children.");
+    }
+
+    @Test
     void showsNothingWhereThereAreNoFacts() {
         var context = new RenderContext(Treatment.none(), List.of(), MediaLinks.none(), OwnWords.on(OwnWords.LANGUAGE));
         var body = BodyReader.read(doc(node("indications"), node("contraindications"), node("insuranceQuestions")));

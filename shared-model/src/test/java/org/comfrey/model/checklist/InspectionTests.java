@@ -49,6 +49,18 @@ class InspectionTests {
     }
 
     @Test
+    void takesItForSaidWhomATreatmentIsNotForWhereThatIsNobody() {
+        var nobody = complete().build().treatment().toBuilder().contraindications(List.of());
+        var silent = nobody.build();
+        var said = nobody.noContraindications("Nobody is known to be harmed.").build();
+        assertThat(List.of(silent, said))
+                .extracting(facts -> USUAL.of(
+                                new Candidate("r1", complete().treatment(facts).build(), true, true, Set.of()))
+                        .ready())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void takesEachCheckAsTheSiteSays() {
         var rules =
                 new ChecklistRules(Map.of(Check.SAFETY_ADVICE, Level.WARNING, Check.CONTRAINDICATIONS, Level.OFF), 8);
