@@ -1,5 +1,6 @@
 package org.comfrey.server.web;
 
+import lombok.RequiredArgsConstructor;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -7,11 +8,16 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
 import org.springframework.stereotype.Component;
 
 /** How the server takes requests, and what it says of those that it does not take. */
 @Component
+@RequiredArgsConstructor
 class Connections implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> {
+
+    private final ServerProperties properties;
 
     @Override
     public void customize(ConfigurableJettyWebServerFactory factory) {
@@ -28,12 +34,15 @@ class Connections implements WebServerFactoryCustomizer<ConfigurableJettyWebServ
                 .forEach(context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
     }
 
-    private static void customize(Connector connector) {
+    private void customize(Connector connector) {
         connector.getConnectionFactories().stream()
                 .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
                 .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration())
                 .forEach(http -> {
                     http.setSendServerVersion(false);
+                    if (properties.getForwardHeadersStrategy() == ForwardHeadersStrategy.NATIVE) {
+                        http.addCustomizer(new TrustedProxies());
+                    }
                     http.setUriCompliance(UriCompliance.DEFAULT.with(
                             "COMFREY",
                             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
