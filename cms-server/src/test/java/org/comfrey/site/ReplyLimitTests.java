@@ -82,6 +82,18 @@ class ReplyLimitTests {
     }
 
     @Test
+    void takesTheAddressThatTheProxyAddedWhateverTheClientClaimedBefore() {
+        newsroom.published(anArticle("limit-claimed").build());
+        for (int i = 1; i <= 3; i++) {
+            var claimed = "198.51.%d.1, 203.0.116.%d, 10.0.0.7".formatted(i, i);
+            assertThat(status(send("limit-claimed", "c" + i + "@readers.example", claimed, "Reply " + i)))
+                    .isEqualTo(303);
+        }
+        assertThat(status(send("limit-claimed", "c4@readers.example", "198.51.99.1, 203.0.116.9", "Reply 4")))
+                .isEqualTo(429);
+    }
+
+    @Test
     void tellsProgramsWhenToTryAgain() {
         newsroom.published(anArticle("limit-api").build());
         var site = new SiteClient(port);

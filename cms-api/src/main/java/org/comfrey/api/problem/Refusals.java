@@ -1,7 +1,6 @@
 package org.comfrey.api.problem;
 
 import lombok.extern.slf4j.Slf4j;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.article.ChecklistFailed;
 import org.comfrey.model.article.TransitionRefused;
@@ -16,6 +15,7 @@ import org.comfrey.model.store.NotFound;
 import org.comfrey.model.store.StaleVersion;
 import org.comfrey.model.tag.TagInUse;
 import org.comfrey.model.webhook.WebhookRefused;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -79,8 +79,7 @@ class Refusals {
                 parameter(
                         String.valueOf(mismatch.getPropertyName()),
                         "has to be " + JsonProblems.expected(mismatch.getRequiredType()));
-            case InvalidParameterException _ ->
-                new RequestRefused(ProblemType.MALFORMED_REQUEST, "The query cannot be read.");
+            case HttpException _ -> new RequestRefused(ProblemType.MALFORMED_REQUEST, "The query cannot be read.");
             case DataAccessResourceFailureException unavailable -> unavailable(unavailable);
             case ErrorResponse response -> ofSpring(response, thrown);
             default -> unexpected(thrown);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** A page as bytes, in each shape that somebody has asked for. Thread-safe. */
 final class Copy {
@@ -75,15 +76,26 @@ final class Copy {
         return body;
     }
 
+    /** The page in a shape, if somebody has asked for it in that shape before; null otherwise. */
+    @Nullable
+    Body readyBody(Encoding encoding) {
+        return bodies.get(encoding.ordinal());
+    }
+
     /** Whether that is the tag of this page in any shape: whoever has it, has what is shown now. */
     boolean isTag(String tag) {
         return Arrays.stream(Encoding.values())
                 .anyMatch(encoding -> encoding.tag(hash).equals(tag));
     }
 
+    /** Whether it is too old to be sent without a thought of making it anew. */
+    boolean isDue(long now) {
+        return now - renewAt > 0;
+    }
+
     /** Lets one of those who find the copy too old make a new one. */
     boolean mayBeRenewed(long now) {
-        return now - renewAt > 0 && renewing.compareAndSet(false, true);
+        return isDue(now) && renewing.compareAndSet(false, true);
     }
 
     /** It could not be renewed, and goes on being served. */

@@ -70,7 +70,7 @@ final class CopySender {
     }
 
     /** The comparison is the weak one here: section 13.1.2. */
-    private static boolean hasIt(Copy copy, @Nullable String tags) {
+    static boolean hasIt(Copy copy, @Nullable String tags) {
         if (tags == null) {
             return false;
         }

@@ -24,7 +24,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers with pages that are ready, ahead of everything else. A page that is not is made once, however many ask for it
+ * Makes pages that are kept, and answers with those that {@link ReadyPages} leaves to it, ahead of everything else in the
+ * application. A page that is not is made once, however many ask for it
  * meanwhile. While the store is away, what is ready goes on being served.
  */
 @Component
@@ -58,7 +59,7 @@ class PageCacheFilter implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) plainRequest;
         var response = (HttpServletResponse) plainResponse;
-        var key = isReading(request.getMethod()) ? PageKey.of(request, withOrigin) : null;
+        var key = PageKey.of(request, withOrigin);
         if (key == null) {
             chain.doFilter(request, response);
             return;
@@ -72,10 +73,6 @@ class PageCacheFilter implements Filter {
             pages.hits.increment();
             send(copy, request, response);
         }
-    }
-
-    private static boolean isReading(String method) {
-        return method.equals("GET") || method.equals("HEAD");
     }
 
     private void make(PageKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -116,7 +113,7 @@ class PageCacheFilter implements Filter {
 
     private void send(Copy copy, HttpServletRequest request, HttpServletResponse response) throws IOException {
         CopySender.send(copy, request, response);
-        visits.count(copy, request);
+        visits.count(copy, request.getMethod(), request::getHeader);
     }
 
     private static @Nullable Copy landed(Flight flight) {

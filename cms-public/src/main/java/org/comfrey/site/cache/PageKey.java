@@ -2,7 +2,10 @@ package org.comfrey.site.cache;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * All of a request that a page may depend on. Whoever makes the page is shown nothing else of the request.
@@ -22,17 +25,45 @@ record PageKey(
             "after", "replyTo", "topic", "limit", "format", "fields", "locale", "q", "condition", "therapy", "area");
 
     private static final int LONGEST_QUERY = 500;
+    private static final String NO_ORIGIN = "";
 
     /** The key of a request, or null for one whose answer nobody else can use. */
     static @Nullable PageKey of(HttpServletRequest request, boolean withOrigin) {
         var path = request.getRequestURI();
         var query = request.getQueryString();
-        if (!isPage(path) || (query != null && !isKnown(query)) || isRefused(path, request.getHeader("Accept"))) {
+        if (!isShared(request.getMethod(), path, query, request.getHeader(HttpHeaders.ACCEPT))) {
             return null;
         }
         var origin =
-                withOrigin ? request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort() : "";
+                withOrigin ? origin(request.getScheme(), request.getServerName(), request.getServerPort()) : NO_ORIGIN;
         return new PageKey(origin, request.isSecure(), path, query);
+    }
+
+    /** The same of a request that the container has not seen yet. */
+    static @Nullable PageKey of(Request request, boolean withOrigin) {
+        var address = request.getHttpURI();
+        var path = address.getPath();
+        var query = address.getQuery();
+        if (path == null
+                || !isShared(
+                        request.getMethod(), path, query, request.getHeaders().get(HttpHeader.ACCEPT))) {
+            return null;
+        }
+        var origin = withOrigin
+                ? origin(address.getScheme(), Request.getServerName(request), Request.getServerPort(request))
+                : NO_ORIGIN;
+        return new PageKey(origin, request.isSecure(), path, query);
+    }
+
+    private static boolean isShared(String method, String path, @Nullable String query, @Nullable String accept) {
+        return (method.equals("GET") || method.equals("HEAD"))
+                && isPage(path)
+                && (query == null || isKnown(query))
+                && !isRefused(path, accept);
+    }
+
+    private static String origin(String scheme, String host, int port) {
+        return scheme + "://" + host + ":" + port;
     }
 
     /** Addresses of ours need no escapes; with them, each page would have any number of addresses. */

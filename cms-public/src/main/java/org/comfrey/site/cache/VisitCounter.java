@@ -1,6 +1,5 @@
 package org.comfrey.site.cache;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import lombok.extern.slf4j.Slf4j;
 import org.comfrey.model.reading.Reads;
@@ -64,10 +64,10 @@ class VisitCounter implements SmartLifecycle {
     }
 
     /** Takes note that somebody got this page, if it is an article's or a search's and somebody reads it. */
-    void count(Copy copy, HttpServletRequest request) {
+    void count(Copy copy, String method, UnaryOperator<@Nullable String> header) {
         var article = copy.shown().readOf();
         var searched = copy.shown().searched();
-        if ((article != null || searched != null) && isRead(request)) {
+        if ((article != null || searched != null) && isRead(method, header)) {
             if (article != null) {
                 read.computeIfAbsent(article, _ -> new LongAdder()).increment();
             }
@@ -88,13 +88,13 @@ class VisitCounter implements SmartLifecycle {
     }
 
     /** A part of a page is fetched by downloads; a page that may be wanted later is not read yet. */
-    private static boolean isRead(HttpServletRequest request) {
-        var program = request.getHeader(HttpHeaders.USER_AGENT);
+    private static boolean isRead(String method, UnaryOperator<@Nullable String> header) {
+        var program = header.apply(HttpHeaders.USER_AGENT);
         return program != null
                 && program.startsWith("Mozilla/")
-                && request.getMethod().equals("GET")
-                && request.getHeader(HttpHeaders.RANGE) == null
-                && request.getHeader("Sec-Purpose") == null
+                && method.equals("GET")
+                && header.apply(HttpHeaders.RANGE) == null
+                && header.apply("Sec-Purpose") == null
                 && !NO_READER.matcher(program).find();
     }
 

@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.comfrey.model.access.NotAllowed;
 import org.comfrey.model.comment.CommentsClosed;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.input.Problem;
 import org.comfrey.site.reply.TooManyReplies;
 import org.comfrey.site.web.PageMissing;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -74,7 +74,7 @@ class ContentErrors implements HandlerExceptionResolver {
                 known(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-content", "This cannot be taken", invalid)
                         .with(invalid.problems());
             case UnknownParameter unknown -> query(unknown.getMessage(), unknown.problems());
-            case InvalidParameterException _ -> query("The query cannot be read.", List.of());
+            case HttpException _ -> query("The query cannot be read.", List.of());
             case MethodArgumentTypeMismatchException wrong -> wrongKind(wrong.getName());
             case PageMissing missing when missing.isGone() -> known(HttpStatus.GONE, "gone", "Taken down", missing);
             case PageMissing missing -> known(HttpStatus.NOT_FOUND, "not-found", "Not found", missing);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.comfrey.model.input.InvalidInput;
 import org.comfrey.model.topic.Topic;
 import org.comfrey.site.catalog.Catalog;
 import org.comfrey.site.page.ArticlePage.TopicLink;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -78,10 +78,18 @@ public class PageErrors implements HandlerExceptionResolver {
             case MethodArgumentTypeMismatchException wrong -> HttpStatus.BAD_REQUEST;
             case ServletRequestBindingException wrong -> HttpStatus.BAD_REQUEST;
             case DataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;
-            case InvalidParameterException unreadable -> HttpStatus.valueOf(unreadable.getErrorCode());
+            case HttpException unreadable ->
+                HttpStatus.valueOf(reason(unreadable).getCode());
             case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
+    }
+
+    /** The server wraps what is wrong with a form into the news that it cannot be read. */
+    private static HttpException reason(HttpException unreadable) {
+        return unreadable instanceof Throwable thrown && thrown.getCause() instanceof HttpException reason
+                ? reason
+                : unreadable;
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {

@@ -1,44 +1,48 @@
 package org.comfrey.server.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ErrorReportValve;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Says what is wrong with a request that the container itself refuses, such as one whose address has characters that no
- * address has. It never comes to the pages and calls, which have words of their own.
+ * Says what is wrong with a request that the server itself refuses, such as one whose address has characters that no address
+ * has. It never comes to the pages and calls, which have words of their own.
  */
-public final class PlainProblem extends ErrorReportValve {
+final class PlainProblem extends ErrorHandler {
 
     private static final String PROBLEM = """
             {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""";
 
     @Override
-    protected void report(Request request, Response response, Throwable thrown) {
-        var status = response.getStatus();
-        if (status < HttpStatus.BAD_REQUEST.value()
-                || response.getContentWritten() > 0
-                || !response.setErrorReported()) {
-            return;
-        }
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int status,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        describe(response.getHeaders());
+        Content.Sink.write(response, true, problem(status), callback);
+    }
+
+    private static void describe(HttpFields.Mutable headers) {
+        headers.put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    }
+
+    private static String problem(int status) {
         var known = HttpStatus.resolve(status);
         var detail = status == HttpStatus.BAD_REQUEST.value()
                 ? "This is not an HTTP request in the right form. Its address may have characters that have to be encoded."
                 : "The server cannot answer this request.";
-        var problem = PROBLEM.formatted(known == null ? "Error" : known.getReasonPhrase(), status, detail);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        try {
-            response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
-            response.finishResponse();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        return PROBLEM.formatted(known == null ? "Error" : known.getReasonPhrase(), status, detail);
     }
 }
