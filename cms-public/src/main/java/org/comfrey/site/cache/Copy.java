@@ -30,6 +30,7 @@ final class Copy {
     private final Shown shown;
     private final String hash;
     private final AtomicReferenceArray<Body> bodies = new AtomicReferenceArray<>(Encoding.values().length);
+    private final AtomicReferenceArray<ReadyFields> fields = new AtomicReferenceArray<>(Encoding.values().length);
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile long renewAt;
 
@@ -80,6 +81,18 @@ final class Copy {
     @Nullable
     Body readyBody(Encoding encoding) {
         return bodies.get(encoding.ordinal());
+    }
+
+    /** The header fields that go with the page in a shape. */
+    ReadyFields fields(Body body) {
+        int place = body.encoding().ordinal();
+        var known = fields.get(place);
+        if (known != null) {
+            return known;
+        }
+        var made = ReadyFields.of(this, body);
+        fields.set(place, made);
+        return made;
     }
 
     /** Whether that is the tag of this page in any shape: whoever has it, has what is shown now. */

@@ -1,7 +1,6 @@
 package org.comfrey.site.cache;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -55,23 +54,14 @@ final class ReadyPages extends Handler.Wrapper {
 
     private static void send(Copy copy, Copy.Body body, Request request, Response response, Callback callback) {
         var headers = response.getHeaders();
-        List<Copy.Header> kept = copy.headers();
-        for (int i = 0; i < kept.size(); i++) {
-            headers.add(kept.get(i).name(), kept.get(i).value());
-        }
-        headers.put(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
-        headers.put(HttpHeader.ETAG, body.tag());
+        var fields = copy.fields(body);
+        fields.intoEvery(headers);
         if (CopySender.hasIt(copy, request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             response.write(true, null, callback);
             return;
         }
-        headers.put(HttpHeader.CONTENT_TYPE, copy.contentType());
-        headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
-        if (body.encoding() != Encoding.IDENTITY) {
-            headers.put(HttpHeader.CONTENT_ENCODING, body.encoding().token());
-        }
-        headers.put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
+        fields.intoThatWithThePage(headers);
         response.write(true, request.getMethod().equals("HEAD") ? null : ByteBuffer.wrap(body.bytes()), callback);
     }
 
