@@ -52,6 +52,13 @@ describe("The API's client", () => {
     expect(await calls[1]!.json()).toEqual({ title: "Heat" });
   });
 
+  it("asks to sign in also where the token is told of first, because all cookies are gone", async () => {
+    whenSessionEnds(() => Promise.resolve(true));
+    answers = [problem(403, "/problems/csrf"), problem(401, "/problems/not-signed-in"), problem(401, "/problems/not-signed-in"), () => Response.json({ id: "1" }, { status: 201 })];
+    await answered(api.POST("/api/admin/v1/articles", { body: { title: "Heat" } }));
+    expect(await calls[3]!.json()).toEqual({ title: "Heat" });
+  });
+
   it("says what was refused, and why", async () => {
     answers = [problem(409, "/problems/x")];
     await expect(publish()).rejects.toMatchObject({ status: 409, message: "It is 409." });

@@ -45,17 +45,15 @@ export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ??
  * the request; when only the token was wrong, it gets a new one and does so once.
  */
 async function send(request: Request): Promise<Response> {
-  const repeated = request.clone();
-  const answer = await attempt(request);
-  const door = new URL(request.url).pathname.startsWith(`${BASE}/session`);
-  if (answer.status === 401 && !door && (await askToSignIn())) {
-    return attempt(repeated);
-  }
+  const [again, oncemore] = [request.clone(), request.clone()];
+  let answer = await attempt(request);
   if (answer.status === 403 && (await isCsrf(answer))) {
     await attempt(new Request(new URL(`${BASE}/session`, request.url)));
-    return attempt(repeated);
+    answer = await attempt(again);
   }
-  return answer;
+  // Whoever lost all cookies is told of the token first, and of the session only then.
+  const door = new URL(request.url).pathname.startsWith(`${BASE}/session`);
+  return answer.status === 401 && !door && (await askToSignIn()) ? attempt(oncemore) : answer;
 }
 
 async function attempt(request: Request): Promise<Response> {

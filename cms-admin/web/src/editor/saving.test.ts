@@ -19,7 +19,7 @@ class SlowServer implements Server {
     return this.ask<unknown>({ act: "keep", base, patch });
   }
 
-  save(version: number, patch: Patch) {
+  save({ version }: Base, patch: Patch) {
     return this.ask<{ version: number; head: { revision: string } }>({ act: "save", version, patch });
   }
 

@@ -24,7 +24,7 @@ export interface Server {
   /** Of the autosave that it keeps. */
   readonly session: string;
   keep(base: string, sequence: number, patch: Patch): Promise<unknown>;
-  save(version: number, patch: Patch, note: string | undefined): Promise<{ version: number; head: { revision: string } }>;
+  save(base: Base, patch: Patch, note: string | undefined): Promise<{ version: number; head: { revision: string } }>;
   discard(): Promise<unknown>;
 }
 
@@ -195,7 +195,7 @@ export class Saving {
     this.wantsKeeping = false;
     this.become({ kind: "saving" });
     try {
-      const saved = await this.server.save(this.base.version, patch, wishes.at(-1)?.note);
+      const saved = await this.server.save(this.base, patch, wishes.at(-1)?.note);
       this.base = { version: saved.version, revision: saved.head.revision, content: sent };
       this.failures = 0;
       this.unkeptSince = null;

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "../i18n";
+import { Modal } from "./Modal";
 
 interface Props {
   opened: boolean;

@@ -23,6 +23,7 @@ import { ScheduleNotice } from "./ScheduleNotice";
 import { blockAt, focusOn, panelOf, placeIn, type FieldAt } from "./places";
 import { ArticleServer } from "./server";
 import { Status } from "./Status";
+import { StageNotice } from "./StageNotice";
 import { TranslationNotice } from "./TranslationNotice";
 import { useRefusal } from "./useSaving";
 import { WordCount } from "./WordCount";
@@ -130,19 +131,25 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
     return () => document.removeEventListener("keydown", pressed);
   }, [save, editable]);
 
-  function discardRecovered() {
-    const base = { version: article.version, revision: article.head.revision, content: contentOf(article) };
-    saving.settle(base, base.content);
-    show(base.content);
-    setRecovered(null);
-  }
-
   /** What the server answered to an act: the version is new, the text is the same. */
   const adopt = useCallback((next: Schema<"Article">) => {
     setArticle(next);
     saving.adopt(next.version, next.head.revision);
     void queries.invalidateQueries({ queryKey: ["articles"] });
   }, [saving, queries]);
+
+  /** What somebody else saved, where nothing was typed here. */
+  const showSaved = useCallback((next: Schema<"Article">) => {
+    const saved = contentOf(next);
+    saving.settle({ version: next.version, revision: next.head.revision, content: saved }, saved);
+    setArticle(next);
+    show(saved);
+  }, [saving, show]);
+
+  function discardRecovered() {
+    showSaved(article);
+    setRecovered(null);
+  }
 
   const bodyChanged = useCallback((body: Record<string, unknown>) => {
     saving.change({ body: body as Content["body"] });
@@ -190,6 +197,7 @@ export function ArticleEditor({ opened }: { opened: Opened }) {
         </Group>
       </Group>
       {editable && <PresenceNotice article={article.id} />}
+      <StageNotice article={article} saving={saving} onMoved={adopt} onShow={showSaved} />
       <ScheduleNotice publication={article.publication} />
       {isOverdue(article) && <Alert mb="md" variant="outline" color="red" role="status" title={t("overdue.title")}>{t("overdue.words", { day: day(article.publication.live!.signOff!.nextReviewDue) })}</Alert>}
       <TranslationNotice article={article} editable={editable && !conflict} save={save} onDone={adopt} />

@@ -14,13 +14,19 @@ interface Props {
   onJump: (pointer: string) => void;
 }
 
+/** How that of a version is asked for. */
+export function checklistOf({ id, version }: Pick<Schema<"Article">, "id" | "version">) {
+  return { queryKey: ["checklist", id, version], queryFn: () => answered(api.GET("/api/admin/v1/articles/{id}/checklist", { params: { path: { id } } })) };
+}
+
 /** Of the last version. */
 export function useChecklist(article: Schema<"Article">) {
-  return useQuery({
-    queryKey: ["checklist", article.id, article.version],
-    queryFn: () => answered(api.GET("/api/admin/v1/articles/{id}/checklist", { params: { path: { id: article.id } } })),
-    placeholderData: (before) => before,
-  });
+  return useQuery({ ...checklistOf(article), placeholderData: (before) => before });
+}
+
+/** What keeps an article from going live, apart from the sign-off, which comes last. */
+export function standingInTheWay({ items }: Schema<"Checklist">) {
+  return items.filter(({ check, passed, level }) => !passed && level === "BLOCKING" && check !== "SIGN_OFF");
 }
 
 /** Of what was typed, looked over again at each pause of the hands. */

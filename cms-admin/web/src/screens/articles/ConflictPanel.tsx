@@ -24,10 +24,11 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
   const t = useWords();
   const current = refusal.problem.current as unknown as Schema<"Article"> | undefined;
   const merge = refusal.problem.merge;
-  const [sides, setSides] = useState<Side[]>([]);
+  const [sides, setSides] = useState<(Side | undefined)[]>([]);
   const nameOf = useNames();
   const me = useMe();
-  const side = (index: number): Side => sides[index] ?? "mine";
+  // Of two wordings none is chosen for anybody.
+  const undecided = merge?.conflicts.some((conflict, index) => conflict.theirs && !sides[index]) ?? false;
   if (!current) {
     return <Alert mb="md" role="alert" color="red" variant="outline" title={t("conflict.title")}>{refusal.message}</Alert>;
   }
@@ -43,7 +44,7 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
   function together() {
     let content = merge!.content as unknown as Content;
     merge!.conflicts.forEach((conflict, index) => {
-      if (conflict.theirs && side(index) === "mine") {
+      if (conflict.theirs && sides[index] === "mine") {
         content = replace(content, conflict.theirs.pointer, conflict.theirs.value, conflict.mine);
       }
     });
@@ -69,8 +70,8 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
                 <div><Text size="sm" c="dimmed">{t("conflict.theirs")}</Text><Text>{conflict.theirs ? wordsOf(conflict.theirs.value) : t("conflict.removed")}</Text></div>
               </SimpleGrid>
               {conflict.theirs ? (
-                <SegmentedControl aria-label={t("conflict.choose", { number: index + 1 })} value={side(index)} data={[{ value: "mine", label: t("conflict.mine") }, { value: "theirs", label: t("conflict.theirs") }]}
-                  onChange={(value) => setSides(merge.conflicts.map((_, at) => (at === index ? (value as Side) : side(at))))} />
+                <SegmentedControl aria-label={t("conflict.choose", { number: index + 1 })} value={sides[index] ?? ""} data={[{ value: "mine", label: t("conflict.mine") }, { value: "theirs", label: t("conflict.theirs") }]}
+                  onChange={(value) => setSides(merge.conflicts.map((_, at) => (at === index ? (value as Side) : sides[at])))} />
               ) : <Text size="sm">{t("conflict.onlyTheirs")}</Text>}
             </Paper>
           ))}
@@ -83,7 +84,7 @@ export function ConflictPanel({ refusal, saving, onSettled, onArticle }: Props) 
         </Stack>
       )}
       <Group>
-        {merge && <Button onClick={together}>{t("conflict.merge")}</Button>}
+        {merge && <Button disabled={undecided} onClick={together}>{t("conflict.merge")}</Button>}
         <Button variant="default" onClick={() => settle(saving.getContent(), true)}>{t("conflict.takeMine")}</Button>
         <Button variant="default" onClick={() => settle(theirs, false)}>{t("conflict.takeTheirs")}</Button>
         <Button variant="subtle" onClick={() => void copy()}>{t("conflict.copy")}</Button>

@@ -6,7 +6,9 @@ import { useMay, useMe } from "../../app/me";
 import { inWords } from "../../app/problems";
 import { useWords } from "../../i18n";
 import { Button, ConfirmDialog, Group, later, Menu, tell, useHotkeys } from "../../ui";
+import { checklistOf, standingInTheWay } from "./ChecklistPanel";
 import { PublishDialog } from "./dialogs/PublishDialog";
+import { StandsInTheWay } from "./dialogs/StandsInTheWay";
 import { Trouble } from "./dialogs/Trouble";
 
 const dialogs = () => asScreen(import("./dialogs"));
@@ -17,7 +19,7 @@ const ScheduleDialog = later(() => dialogs().then((file) => file.ScheduleDialog)
 
 type Article = Schema<"Article">;
 type Simple = "submit" | "publish" | "withdraw" | "unschedule" | "archive" | "restore";
-type Dialog = "note" | "publish" | "schedule" | "scheduleWithdrawal" | "approve" | "requestChanges" | "withdraw" | "trash" | "preview" | "confirm";
+type Dialog = "submit" | "note" | "publish" | "schedule" | "scheduleWithdrawal" | "approve" | "requestChanges" | "withdraw" | "trash" | "preview" | "confirm";
 
 interface Props {
   article: Article;
@@ -83,6 +85,20 @@ export function WorkflowActions({ article, editable, blocked, save, onDone, onJu
     }
   }
 
+  /** What will keep it from going live is better mended before somebody reviews it. */
+  async function submit() {
+    const version = await save();
+    if (version === null) {
+      return;
+    }
+    const checklist = await queries.fetchQuery(checklistOf({ id: article.id, version })).catch(() => null);
+    if (checklist && standingInTheWay(checklist).length > 0) {
+      open("submit");
+    } else {
+      simple("submit");
+    }
+  }
+
   const path = (one: { id: string; version: number }) => ({ params: { path: { id: one.id }, header: onVersion(one.version) } });
   const simple = (name: Simple) => void act((one) => answered(api.POST(`/api/admin/v1/articles/{id}/${name}`, path(one))), t(`act.done.${name}`));
   useHotkeys([["mod+Enter", () => { if (canPublish && !blocked && dialog === null) { open("publish"); } }]], [], true);
@@ -95,17 +111,17 @@ export function WorkflowActions({ article, editable, blocked, save, onDone, onJu
     editable && { words: "act.saveWithNote", run: () => open("note") },
     editable && { words: "act.preview", run: () => open("preview") },
     canPublish && approved && { words: "act.schedule", run: () => open("schedule") },
-    active && may("articles:publish") && status === "SCHEDULED" && { words: "act.unschedule", run: () => simple("unschedule") },
+    active && may("articles:publish") && (article.publication.schedule ?? article.publication.withdrawal) !== undefined && { words: "act.unschedule", run: () => simple("unschedule") },
     active && may("articles:publish") && status === "LIVE" && { words: "act.scheduleWithdrawal", run: () => open("scheduleWithdrawal") },
     active && may("articles:publish") && status === "LIVE" && { words: "act.withdraw", run: () => open("withdraw") },
-    active && may("articles:edit-any") && { words: "act.archive", run: () => simple("archive") },
+    active && may("articles:edit-any") && { words: status === "LIVE" ? "act.archiveLive" : "act.archive", run: () => simple("archive"), disabled: status === "LIVE" },
     editable && { words: "act.trash", run: () => open("trash") },
-  ].filter((one) => one !== false) as { words: "act.preview"; run: () => void }[];
+  ].filter((one) => one !== false) as { words: "act.preview"; run: () => void; disabled?: boolean }[];
 
   return (
     <Group gap="xs">
       {editable && <Button variant="default" disabled={blocked} loading={busy && dialog === null} onClick={() => void save()}>{t("act.save")}</Button>}
-      {canSubmit && <Button variant={canPublish && approved ? "default" : "filled"} disabled={blocked || busy} onClick={() => simple("submit")}>{t("act.submit")}</Button>}
+      {canSubmit && <Button variant={canPublish && approved ? "default" : "filled"} disabled={blocked || busy} onClick={() => void submit()}>{t("act.submit")}</Button>}
       {canReview && may("articles:request-changes") && <Button variant="default" disabled={blocked} onClick={() => open("requestChanges")}>{t("act.requestChanges")}</Button>}
       {canSign && <Button disabled={blocked} onClick={() => open("approve")}>{t("act.approve")}</Button>}
       {canConfirm && overdue && <Button disabled={blocked} onClick={() => open("confirm")}>{t("act.confirm")}</Button>}
@@ -114,10 +130,15 @@ export function WorkflowActions({ article, editable, blocked, save, onDone, onJu
       {more.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target><Button variant="default" disabled={blocked}>{t("act.more")}</Button></Menu.Target>
-          <Menu.Dropdown>{more.map((one) => <Menu.Item key={one.words} onClick={one.run}>{t(one.words)}</Menu.Item>)}</Menu.Dropdown>
+          <Menu.Dropdown>{more.map((one) => <Menu.Item key={one.words} disabled={one.disabled === true} onClick={one.run}>{t(one.words)}</Menu.Item>)}</Menu.Dropdown>
         </Menu>
       )}
       {dialog === "publish" && <PublishDialog article={article} save={save} {...shared} onPublish={() => simple("publish")} />}
+      {dialog === "submit" && (
+        <ConfirmDialog title={t("act.submit")} act={t("act.submitAnyway")} words={t("act.submitHelp")} {...ask} danger={false} onConfirm={() => simple("submit")}>
+          <Trouble problem={problem} /><StandsInTheWay article={article} onJump={shared.onJump} />
+        </ConfirmDialog>
+      )}
       {dialog === "withdraw" && <ConfirmDialog title={t("act.withdraw")} act={t("act.withdraw")} words={t("act.withdrawHelp")} {...ask} onConfirm={() => simple("withdraw")} />}
       {dialog === "trash" && (
         <ConfirmDialog title={t("act.trash")} act={t("act.trash")} words={t("act.trashHelp")} {...ask}

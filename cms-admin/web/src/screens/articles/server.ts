@@ -1,6 +1,6 @@
-import { answered, api, onVersion } from "../../api/client";
+import { answered, api, onVersion, Refused } from "../../api/client";
 import type { Schema } from "../../api/client";
-import type { Patch, Server } from "../../editor/saving";
+import type { Base, Patch, Server } from "../../editor/saving";
 
 /** The requests that saving an article needs. */
 export class ArticleServer implements Server {
@@ -16,9 +16,17 @@ export class ArticleServer implements Server {
     return answered(api.PUT("/api/admin/v1/articles/{id}/autosaves/{session}", { params: { path: { id: this.id, session: this.session } }, body }));
   }
 
-  async save(version: number, patch: Patch, note: string | undefined) {
+  async save(base: Base, patch: Patch, note: string | undefined) {
     const body = { ...patch, autosave: this.session, ...(note && { revisionNote: note }) } as Schema<"ArticlePatch">;
-    const article = await answered(api.PATCH("/api/admin/v1/articles/{id}", { params: { path: { id: this.id }, header: onVersion(version) }, body }));
+    const send = (version: number) => answered(api.PATCH("/api/admin/v1/articles/{id}", { params: { path: { id: this.id }, header: onVersion(version) }, body }));
+    const article = await send(base.version).catch((failure: unknown) => {
+      const current = failure instanceof Refused ? (failure.problem.current as unknown as Schema<"Article"> | undefined) : undefined;
+      if (current?.head.revision !== base.revision) {
+        throw failure;
+      }
+      // Nobody has changed the text: it was sent back, signed off or scheduled meanwhile.
+      return send(current.version);
+    });
     this.onSaved(article);
     return article;
   }

@@ -24,7 +24,8 @@ function Library() {
   const queries = useQueryClient();
   const [typed, setTyped] = useState("");
   const [text] = useDebouncedValue(typed.trim(), 200);
-  const [opened, setOpened] = useState<Media | null>(null);
+  // What a picture shows, only people know: it is asked of each that was sent, one after the other.
+  const [opened, setOpened] = useState<Media[]>([]);
   const [sent, setSent] = useState<number | null>(null);
   const pages = usePages<Media>(["media", "library", text], (after) => answered(api.GET("/api/admin/v1/media", { params: { query: { limit: 48, after, ...(text && { text }) } } })));
 
@@ -36,8 +37,7 @@ function Library() {
       try {
         const made = await upload(form, setSent);
         await queries.invalidateQueries({ queryKey: ["media"] });
-        // What a picture shows, only people know: it is asked for at once.
-        setOpened(made);
+        setOpened((before) => [...before, made]);
       } catch (failure) {
         tell(`${file.name}: ${inWords(failure, t)}`, "bad");
       }
@@ -55,7 +55,7 @@ function Library() {
           <ul className="library">
             {items.map((item) => (
               <li key={item.id}>
-                <button type="button" className="library-item" onClick={() => setOpened(item)}>
+                <button type="button" className="library-item" onClick={() => setOpened([item])}>
                   {item.format === "PDF" ? <span className="library-paper" aria-hidden="true">PDF</span> : <img src={thumbnailOf(item)} alt="" loading="lazy" style={{ objectPosition: positionOf(item.focalPoint) }} />}
                   <Text span size="sm" lineClamp={1}>{item.fileName}</Text>
                   {item.format !== "PDF" && !item.alt && <Text span size="sm" c="var(--mantine-color-error)">{t("library.noAlt")}</Text>}
@@ -65,7 +65,7 @@ function Library() {
           </ul>
         )}
       </Listing>
-      {opened && <MediaDialog key={opened.id} media={opened} onChange={setOpened} onClose={() => setOpened(null)} />}
+      {opened[0] && <MediaDialog key={opened[0].id} media={opened[0]} onChange={(changed) => setOpened(([, ...others]) => [changed, ...others])} onClose={() => setOpened(([, ...others]) => others)} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Needs } from "../../app/Needs";
 import { inWords } from "../../app/problems";
 import { useNames } from "../../app/staff";
 import { moment, useWords } from "../../i18n";
-import { announce, Badge, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title, useNarrow } from "../../ui";
+import { Alert, announce, Badge, Button, Checkbox, EmptyState, ErrorState, Group, LoadingState, PageTitle, Paper, SegmentedControl, SimpleGrid, tell, Text, Title, useNarrow } from "../../ui";
 import { AnswerForm } from "./AnswerForm";
 import { Context } from "./Context";
 import { ACTS, can, KEYS, opposite, send, type Act, type Decision } from "./decisions";
@@ -74,6 +74,7 @@ function Moderation() {
   const nameOf = useNames(may("articles:read"));
   const batches = useRef(0);
   const list = useRef<HTMLUListElement>(null);
+  const beside = useRef<HTMLHeadingElement>(null);
   const head = useQuery({
     queryKey: [...HEAD, status, article, writer, network],
     queryFn: () => answered(api.GET("/api/admin/v1/comments", { params: { query: { status, article, writer, network, limit: 50 } } })),
@@ -96,6 +97,12 @@ function Moderation() {
     setRead(reply.id);
     setAt(selected);
   }
+  const overtaken = reply !== undefined && left !== null && left.has(reply.id);
+  useEffect(() => {
+    if (overtaken) {
+      announce(t("moderation.overtaken"));
+    }
+  }, [overtaken, t]);
   const open = formAt >= 0 && form ? form.what : null;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   useEffect(() => {
@@ -138,6 +145,16 @@ function Moderation() {
     setAt(wanted);
     setRead(replies[wanted]?.id ?? null);
     setForm(null);
+  }
+
+  /** On a phone the reply itself is below the list. */
+  function toDetails() {
+    if (narrow) {
+      window.requestAnimationFrame(() => {
+        beside.current?.scrollIntoView({ block: "start" });
+        beside.current?.focus({ preventScroll: true });
+      });
+    }
   }
 
   /** By keys alone nothing gets the focus, so it is said which one is meant now. */
@@ -221,7 +238,10 @@ function Moderation() {
       setDone((before) => before.filter((other) => other !== decision));
       show(reply);
       // Somebody else was quicker: the list shows what is left.
-      tell(failure instanceof Refused && failure.status === 412 ? t("moderation.stale", { name: reply.name }) : inWords(failure, t), "bad");
+      const words = failure instanceof Refused && failure.status === 412 ? t("moderation.stale", { name: reply.name }) : inWords(failure, t);
+      tell(words, "bad");
+      // What was announced when the key was pressed is not so.
+      announce(t("moderation.notDone", { words }));
       void queries.invalidateQueries({ queryKey: key });
     });
   }
@@ -319,7 +339,7 @@ function Moderation() {
             {replies.map((one, index) => (
               <li key={one.id}>
                 {may("comments:moderate") && <Checkbox className="row-check" checked={chosen.has(one.id)} aria-label={t("moderation.select", { name: one.name })} onChange={(event) => choose(one, event.currentTarget.checked)} />}
-                <button type="button" className={may("comments:moderate") ? "row checked-row" : "row"} aria-current={index === selected ? "true" : undefined} onClick={() => select(index)}>
+                <button type="button" className={may("comments:moderate") ? "row checked-row" : "row"} aria-current={index === selected ? "true" : undefined} onClick={() => { select(index); toDetails(); }}>
                   <Text fw={600} component="span">{one.name}</Text>{one.staff && <Text component="span" size="sm"> · {t("moderation.staff")}</Text>} <Text component="span" size="sm" c="dimmed">{moment(one.createdAt)}</Text>
                   <Text lineClamp={2}>{one.text}</Text>
                 </button>
@@ -327,8 +347,9 @@ function Moderation() {
             ))}
           </ul>
           <Paper withBorder p="md" component="section" aria-label={t("moderation.reply")} className="beside">
+            {overtaken && <Alert mb="sm" variant="outline" color="yellow">{t("moderation.overtaken")}</Alert>}
             <Group justify="space-between" mb="xs">
-              <Title order={2}>{reply.name}</Title>
+              <Title order={2} ref={beside} tabIndex={-1}>{reply.name}</Title>
               <Badge>{t(`reply.${reply.status}`)}</Badge>
             </Group>
             <Text size="sm" c="dimmed" mb="sm">{[reply.staff && t("moderation.staff"), reply.staff?.credentials, reply.email, reply.website, moment(reply.createdAt)].filter(Boolean).join(" · ")}</Text>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { answered, api, type Schema } from "../../../api/client";
 import { moment, useWords } from "../../../i18n";
@@ -10,6 +10,7 @@ export function PreviewDialog({ article, save, onClose }: { article: Schema<"Art
   const t = useWords();
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const make = useRef<HTMLButtonElement>(null);
   const links = useQuery({ queryKey: ["previews", article.id], queryFn: () => answered(api.GET("/api/admin/v1/articles/{id}/previews", { params: { path: { id: article.id } } })) });
 
   async function change(run: () => Promise<unknown>) {
@@ -22,6 +23,8 @@ export function PreviewDialog({ article, save, onClose }: { article: Schema<"Art
       setProblem(failure);
     } finally {
       setBusy(false);
+      // What was pressed could not keep the focus, or is gone.
+      window.setTimeout(() => make.current?.focus());
     }
   }
 
@@ -47,7 +50,7 @@ export function PreviewDialog({ article, save, onClose }: { article: Schema<"Art
           ))}
         </ul>
         <Group justify="flex-end">
-          <Button data-autofocus loading={busy} onClick={() => void change(async () => { if ((await save()) !== null) { await answered(api.POST("/api/admin/v1/articles/{id}/previews", { params: { path: { id: article.id } }, body: { hours: 24 } })); } })}>{t("preview.make")}</Button>
+          <Button ref={make} data-autofocus loading={busy} onClick={() => void change(async () => { if ((await save()) !== null) { await answered(api.POST("/api/admin/v1/articles/{id}/previews", { params: { path: { id: article.id } }, body: { hours: 24 } })); } })}>{t("preview.make")}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -165,4 +165,80 @@ class KnowledgeOfArticlesTests {
             assertThat(desk.errors()).isEmpty();
         }
     }
+
+    @Test
+    void tellsWhatBecomesElsewhereOfAnOpenArticle(Browser browser) {
+        var article = staff.draft("Open meanwhile");
+        staff.submit(article);
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles/" + article);
+            editor.text().waitFor();
+            staff.sendBack(article, "Say how long it takes.");
+            comeBackTo(editor);
+            assertThat(editor.page().getByText("Say how long it takes.")).isVisible();
+            assertThat(editor.button("Submit for review")).isVisible();
+            saveAsAdmin(article, "Open meanwhile, and saved");
+            comeBackTo(editor);
+            assertThat(editor.page().getByText("has saved a newer version.")).isVisible();
+            editor.look("editor-newer-version");
+            editor.button("Show it").click();
+            assertThat(editor.field("Title")).hasValue("Open meanwhile, and saved");
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void savesWithoutAskingWhereOnlyTheStageHasChanged(Browser browser) {
+        var article = staff.draft("Sent back meanwhile");
+        staff.submit(article);
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles/" + article);
+            editor.text().waitFor();
+            staff.sendBack(article, "Shorter, please.");
+            editor.field("Title").fill("Sent back and mended");
+            editor.press("Control+s");
+            assertThat(editor.saveState()).containsText("Saved");
+            assertThat(editor.page().getByText("Shorter, please.")).isVisible();
+            assertThat(editor.page().locator(".conflict")).isHidden();
+        }
+    }
+
+    @Test
+    void takesBackAWithdrawalThatWasPlanned(Browser browser) {
+        var article = staff.draft(
+                "Withdrawn one day",
+                ",\"treatment\":{\"safetyAdvice\":\"Stop when it hurts.\",\"noContraindications\":\"It is for everybody.\"}");
+        staff.publish(article);
+        staff.admin()
+                .onVersion(staff.admin().get("/articles/" + article).version())
+                .post("/articles/" + article + "/schedule-withdrawal", "{\"at\":\"2101-01-05T09:30:00Z\"}")
+                .is(200);
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles/" + article);
+            editor.button("More").click();
+            var items = editor.page().getByRole(AriaRole.MENUITEM);
+            assertThat(items.getByText("Archive (withdraw it first)")).isVisible();
+            items.getByText("Cancel the schedule").click();
+            assertThat(editor.page().getByText("Is withdrawn")).isHidden();
+            assertThat(editor.errors()).isEmpty();
+        }
+        assertThat(staff.admin()
+                        .get("/articles/" + article)
+                        .json()
+                        .at("/publication")
+                        .has("withdrawal"))
+                .isFalse();
+    }
+
+    /** As from another window, which is when a browser looks for what is new. */
+    private static void comeBackTo(Desk desk) {
+        desk.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+    }
+
+    private void saveAsAdmin(String article, String title) {
+        staff.admin()
+                .onVersion(staff.admin().get("/articles/" + article).version())
+                .patch("/articles/" + article, "{\"title\":\"" + title + "\"}")
+                .is(200);
+    }
 }

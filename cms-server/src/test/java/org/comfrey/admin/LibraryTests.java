@@ -170,6 +170,25 @@ class LibraryTests {
     }
 
     @Test
+    void asksOfEachPictureInTurnWhatItShows(Browser browser) {
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/media");
+            editor.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload[] {picture("wrist.png", 300, 200), picture("ankle.png", 200, 300)});
+            assertThat(editor.dialog()).containsText("wrist.png");
+            editor.field("What the picture shows, for those who do not see it").fill("A wrist in a splint.");
+            file(editor, "ankle.png").waitFor();
+            assertThat(editor.field("What the picture shows, for those who do not see it"))
+                    .hasValue("A wrist in a splint.");
+            editor.dialogButton("Save").click();
+            assertThat(editor.dialog()).containsText("ankle.png");
+            editor.press("Escape");
+            editor.dialog().waitFor(Desk.GONE);
+        }
+    }
+
+    @Test
     void putsAnotherFileInThePlaceOfAPicture(Browser browser) {
         try (var editor = staff.desk(browser, Role.EDITOR)) {
             editor.go("/admin/media");

@@ -67,6 +67,29 @@ class ModerationTests {
     }
 
     @Test
+    void saysThatSomebodyElseWasQuickerWithTheReplyThatIsRead(Browser browser) {
+        var publication =
+                newsroom.published(SampleContent.anArticle("replies-overtaken").build());
+        newsroom.pendingReply(publication, "Thank you for this.");
+        try (var moderator = staff.desk(browser, Role.MODERATOR)) {
+            moderator.go("/admin/moderation");
+            moderator.row("Thank you for this.").waitFor();
+            var reply = staff.admin()
+                    .get("/comments?status=PENDING&article=" + publication.id())
+                    .json()
+                    .at("/items/0");
+            staff.admin()
+                    .onVersion(reply.at("/version").asLong())
+                    .post("/comments/" + reply.at("/id").asString() + "/approve")
+                    .is(200);
+            assertThat(moderator.page().getByLabel("The reply", new Page.GetByLabelOptions().setExact(true)))
+                    .containsText("Somebody else has decided on this one");
+            moderator.look("moderation-overtaken");
+            assertThat(moderator.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void clearsTwentyRepliesByKeyboardAndTakesOneBack(Browser browser) {
         var publication = newsroom.published(
                 SampleContent.anArticle("replies-by-keyboard").build());

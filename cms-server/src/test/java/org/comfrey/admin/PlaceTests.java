@@ -124,6 +124,56 @@ class PlaceTests {
         }
     }
 
+    @Test
+    void saysBeforeAReviewWhatWouldHaveToBeMendedAfterIt(Browser browser) {
+        var article = staff.draft("Sent too early");
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles/" + article);
+            editor.button("Submit for review").click();
+            assertThat(editor.dialog()).containsText("Say what to look out for");
+            editor.look("submit-lacking");
+            editor.press("Escape");
+            editor.dialog().waitFor(Desk.GONE);
+            assertThat(editor.button("Submit for review")).isFocused();
+            editor.press("Enter");
+            editor.dialogButton("Submit all the same").click();
+            assertThat(editor.page().getByText("In review").first()).isVisible();
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesTheFocusBackToWhatOpenedADialog(Browser browser) {
+        var article = staff.draft("Focus");
+        try (var desk = Desk.of(browser, "http://localhost:" + port, staff.admin())) {
+            desk.go("/admin/redirects");
+            desk.button("New redirect").focus();
+            desk.press("Enter");
+            desk.dialog().waitFor();
+            desk.press("Escape");
+            desk.dialog().waitFor(Desk.GONE);
+            assertThat(desk.button("New redirect")).isFocused();
+            desk.go("/admin/articles/" + article);
+            desk.text().click();
+            desk.press("Control+Enter");
+            desk.dialog().waitFor();
+            desk.press("Escape");
+            desk.dialog().waitFor(Desk.GONE);
+            assertThat(desk.text()).isFocused();
+            // What was pressed is an item of a menu that is gone by then.
+            desk.button("More").click();
+            desk.page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Preview links"))
+                    .or(desk.page().getByRole(AriaRole.MENUITEM).first())
+                    .first()
+                    .click();
+            desk.dialog().waitFor();
+            desk.press("Escape");
+            desk.dialog().waitFor(Desk.GONE);
+            assertThat(desk.button("More")).isFocused();
+        }
+    }
+
     private static Locator finding(Desk desk, String words) {
         return desk.page().locator(".finding").filter(new Locator.FilterOptions().setHasText(words));
     }

@@ -92,6 +92,13 @@ final class Staff {
         onVersionNow(admin, article).post("/articles/" + article + "/submit").is(200);
     }
 
+    /** From its review to its author. */
+    void sendBack(String article, String note) {
+        onVersionNow(signedIn(Role.REVIEWER), article)
+                .post("/articles/" + article + "/request-changes", "{\"note\":\"%s\"}".formatted(note))
+                .is(200);
+    }
+
     private void signOff(String article) {
         var reviewer = signedIn(Role.REVIEWER);
         submit(article);

@@ -9,7 +9,6 @@ import org.comfrey.model.content.Cover;
 import org.comfrey.model.content.Seo;
 import org.comfrey.model.treatment.Contraindication;
 import org.comfrey.model.treatment.EvidenceGrade;
-import org.comfrey.model.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +60,9 @@ record ArticleRequest(
             "Whether readers may leave a reply. OPEN: as the site's settings say. ALWAYS_OPEN: however"
                     + " old the article is, and also while the site takes none. CLOSED: never. What is there stays readable.";
 
+    static final String NO_CONTRAINDICATIONS =
+            "Why the treatment is for everybody, in words. Shown where no contraindication is listed.";
+
     static final String BODY = "The text, as the editor's document tree: an object of type \"doc\" with blocks as its"
             + " content. At most 1 MiB of JSON, 2,000 blocks, 8 levels of nesting and 500,000 characters. Whatever is"
             + " unknown in it is refused with its JSON pointer.";
@@ -78,7 +80,7 @@ record ArticleRequest(
             @Nullable List<IndicationRequest> indications,
             @Nullable List<ContraindicationRequest> contraindications,
 
-            @Schema(description = Treatment.NO_CONTRAINDICATIONS) @Nullable
+            @Schema(description = NO_CONTRAINDICATIONS) @Nullable
             String noContraindications,
 
             @Nullable String safetyAdvice,

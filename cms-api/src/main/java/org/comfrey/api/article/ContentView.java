@@ -12,7 +12,6 @@ import org.comfrey.model.treatment.EvidenceGrade;
 import org.comfrey.model.treatment.Insurance;
 import org.comfrey.model.treatment.Reference;
 import org.comfrey.model.treatment.Referral;
-import org.comfrey.model.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** What an article says, in the same fields as {@link ArticleRequest}. */
@@ -47,7 +46,7 @@ record ContentView(
             List<IndicationView> indications,
             List<Contraindication> contraindications,
 
-            @Schema(description = Treatment.NO_CONTRAINDICATIONS) @Nullable
+            @Schema(description = ArticleRequest.NO_CONTRAINDICATIONS) @Nullable
             String noContraindications,
 
             @Nullable String safetyAdvice,

@@ -12,7 +12,6 @@ import org.comfrey.model.treatment.EvidenceGrade;
 import org.comfrey.model.treatment.Insurance;
 import org.comfrey.model.treatment.Reference;
 import org.comfrey.model.treatment.Referral;
-import org.comfrey.model.treatment.Treatment;
 import org.comfrey.site.page.Translations;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,10 @@ record ArticleView(
             List<IndicationView> indications,
             List<Contraindication> contraindications,
 
-            @Schema(description = Treatment.NO_CONTRAINDICATIONS) @Nullable
+            @Schema(
+                    description =
+                            "Why the treatment is for everybody, in words. Shown where no contraindication is listed.")
+            @Nullable
             String noContraindications,
 
             @Nullable String safetyAdvice,

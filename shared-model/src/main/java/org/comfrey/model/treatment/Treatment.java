@@ -33,10 +33,6 @@ public record Treatment(
         Insurance insurance,
         @Nullable Referral referral) {
 
-    /** What {@link #noContraindications} is, for those who use an API. */
-    public static final String NO_CONTRAINDICATIONS =
-            "Why the treatment is for everybody, in words. Shown where no contraindication is listed.";
-
     /** Characters of a condition, a name, a question or a benefit: what stands on a line or two. In UTF-16 units. */
     public static final int LONGEST_LINE = 300;
 
