@@ -34,8 +34,9 @@ export function ModerationScreen() {
 function Found() {
   const { status, reply } = useSearch({ from: "/moderation" });
   const lost = reply !== undefined && status === undefined;
-  const one = useQuery({ queryKey: ["comments", "one", reply], queryFn: () => answered(api.GET("/api/admin/v1/comments/{id}", { params: { path: { id: reply! } } })), enabled: lost, staleTime: 0 });
-  if (lost && one.isFetching) {
+  // Asked once: whoever reads it there is not led away when it is decided on.
+  const one = useQuery({ queryKey: ["whereabouts", reply], queryFn: () => answered(api.GET("/api/admin/v1/comments/{id}", { params: { path: { id: reply! } } })), enabled: lost, staleTime: Infinity, gcTime: 0 });
+  if (lost && one.isPending) {
     return <LoadingState />;
   }
   if (lost && one.isError) {

@@ -351,7 +351,8 @@ class DeskTests {
             assertThat(steps(author)).hasCount(2);
             assertThat(steps(author).first()).containsText("Write the first article");
             desk.go("/admin/media");
-            assertThat(desk.page().getByText("Send pictures and PDFs with the button above")).isVisible();
+            assertThat(desk.page().getByText("Send pictures and PDFs with the button above"))
+                    .isVisible();
             desk.go("/admin/tags");
             assertThat(desk.page().getByText("Tags come from articles")).isVisible();
             desk.look("tags-empty");
@@ -379,8 +380,10 @@ class DeskTests {
             last.waitFor();
             var box = last.boundingBox();
             assertThat(box.x + box.width).isLessThan(360);
-            assertThat((Boolean) last.evaluate(
-                            "label => { const all = label.closest('[role=radiogroup]'); return all.scrollWidth <= all.clientWidth; }"))
+            assertThat(
+                            (Boolean)
+                                    last.evaluate(
+                                            "label => { const all = label.closest('[role=radiogroup]'); return all.scrollWidth <= all.clientWidth; }"))
                     .isTrue();
             desk.look("topics-in-german");
         }

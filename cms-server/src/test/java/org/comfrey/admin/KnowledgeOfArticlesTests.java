@@ -123,8 +123,7 @@ class KnowledgeOfArticlesTests {
         }
         try (var editor = staff.desk(browser, Role.EDITOR)) {
             editor.go("/admin/articles/" + article + "/history");
-            var changes = editor.page()
-                    .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What changed"));
+            var changes = editor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What changed"));
             assertThat(changes.locator("ins").last()).containsText("With care");
             assertThat(changes.locator("del").last()).containsText("Never");
             assertThat(changes).not().containsText("ABSOLUTE");
