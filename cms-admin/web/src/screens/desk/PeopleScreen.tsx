@@ -68,11 +68,14 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose: () 
 
   const unsaved = JSON.stringify({ ...fields, email, slug, active }) !== JSON.stringify(begun);
 
-  async function finish(run: () => Promise<unknown>, done: string) {
-    if (await act(run)) {
-      await queries.invalidateQueries({ queryKey: ["people"] });
+  async function finish(run: () => Promise<unknown>, done: string, closes = true) {
+    const worked = await act(run);
+    await queries.invalidateQueries({ queryKey: ["people"] });
+    if (worked) {
       tell(done);
-      onClose();
+      if (closes) {
+        onClose();
+      }
     }
   }
 
@@ -94,7 +97,7 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose: () 
             {person && <TextInput label={t("people.slug")} description={t("people.slugHelp", { address: `/authors/${person.slug}` })} maxLength={100} spellCheck={false} value={slug} error={errorAt("slug")} onChange={(event) => setSlug(event.currentTarget.value)} />}
             {person && person.id !== me.id && <Switch label={t("people.active")} checked={active} onChange={(event) => setActive(event.currentTarget.checked)} />}
             <Group justify="space-between">
-              {person ? <Button variant="default" disabled={busy} onClick={() => void finish(() => answered(api.POST("/api/admin/v1/people/{id}/invitation", { params: { path: { id: person.id } } })), t("people.invited"))}>{t("people.invite")}</Button> : <span />}
+              {person ? <Button variant="default" disabled={busy} onClick={() => void finish(() => answered(api.POST("/api/admin/v1/people/{id}/invitation", { params: { path: { id: person.id } } })), t("people.invited"), !unsaved)}>{t("people.invite")}</Button> : <span />}
               <Button type="submit" loading={busy}>{t("action.save")}</Button>
             </Group>
           </Stack>

@@ -36,7 +36,7 @@ function Loaded() {
   );
 }
 
-/** What holds for the whole site. What somebody else has saved meanwhile is not overwritten, nor is what was typed here lost by it. */
+/** What holds for the whole site. What somebody else has saved meanwhile is loaded, and overwritten only where it was changed here too. */
 function SettingsForm({ settings }: { settings: Settings }) {
   const t = useWords();
   const queries = useQueryClient();
