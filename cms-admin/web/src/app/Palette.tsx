@@ -3,18 +3,21 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useLayoutEffect, useState } from "react";
 import { answered, api } from "../api/client";
 import { useWords } from "../i18n";
-import { useDebouncedValue } from "../ui";
+import { useColourScheme, useDebouncedValue } from "../ui";
 import { chooseFirst, Spotlight, spotlight, spotlightStore, type SpotlightActionData } from "../ui/spotlight";
 import { useMay } from "./me";
 import { paletteOpensBy } from "./palette";
 import { SCREENS } from "./screens";
 import { useStaff } from "./staff";
+import { useSignOut } from "./useSignOut";
 
 /** Ctrl-K: goes anywhere and begins anything, by the beginnings of words. */
 export default function Palette({ onHelp }: { onHelp: () => void }) {
   const t = useWords();
   const may = useMay();
   const navigate = useNavigate();
+  const { setColorScheme } = useColourScheme();
+  const signOut = useSignOut();
   const [words, setWords] = useState("");
   const [text] = useDebouncedValue(words.trim(), 150);
   useEffect(() => paletteOpensBy((begun) => {
@@ -33,6 +36,8 @@ export default function Palette({ onHelp }: { onHelp: () => void }) {
     ...SCREENS.filter((screen) => may(screen.needs)).map((screen) => ({ id: screen.to, label: t("palette.go", { screen: t(screen.words) }), onClick: () => void navigate({ to: screen.to }) })),
     { id: "profile", label: t("nav.profile"), onClick: () => void navigate({ to: "/profile" }) },
     { id: "help", label: t("help.title"), onClick: onHelp },
+    ...(["light", "dark", "auto"] as const).map((scheme) => ({ id: `scheme-${scheme}`, label: t("palette.scheme", { scheme: t(`scheme.${scheme}`) }), keywords: ["theme"], onClick: () => setColorScheme(scheme) })),
+    { id: "sign-out", label: t("account.signOut"), keywords: ["log out", "logout"], onClick: () => void signOut() },
   ];
   const wanted = words.trim().toLowerCase();
   const acts = actions.filter((action) => `${action.label} ${[action.keywords ?? []].flat().join(" ")}`.toLowerCase().includes(wanted));
@@ -49,6 +54,9 @@ export default function Palette({ onHelp }: { onHelp: () => void }) {
     description: may("people:manage") ? credentials : t("palette.articlesOf"),
     onClick: () => void (may("people:manage") ? navigate({ to: "/people", search: { person: id } }) : navigate({ to: "/articles", search: { author: id } })),
   }));
+  // A group that has nothing would count as something.
+  const groups = [{ group: t("palette.actions"), actions: acts }, { group: t("nav.articles"), actions: articles }, { group: t("palette.people"), actions: persons }].filter((group) => group.actions.length > 0);
+  const looking = text !== words.trim() || found.isFetching || staff.isFetching;
   // Enter goes to the first of what was found, also when it came after it was typed: before it can be seen, so that no Enter is too early.
   useLayoutEffect(() => {
     if (wanted !== "") {
@@ -58,14 +66,14 @@ export default function Palette({ onHelp }: { onHelp: () => void }) {
   return (
     <Spotlight
       store={spotlightStore}
-      actions={[{ group: t("palette.actions"), actions: acts }, { group: t("nav.articles"), actions: articles }, { group: t("palette.people"), actions: persons }]}
+      actions={groups}
       filter={(_, given) => given}
       query={words}
       onQueryChange={setWords}
       shortcut="mod + K"
       tagsToIgnore={[]}
       triggerOnContentEditable
-      nothingFound={t("palette.nothing")}
+      nothingFound={!looking && <span role="status">{t("palette.nothing")}</span>}
       searchProps={{ placeholder: t("palette.placeholder"), "aria-label": t("palette.placeholder") }}
       scrollable
       maxHeight={420}

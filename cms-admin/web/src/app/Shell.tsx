@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { answered, api } from "../api/client";
@@ -11,6 +11,7 @@ import { awaitPalette, openPalette } from "./palette";
 import { GROUPS } from "./screens";
 import { useOnline } from "./online";
 import { asScreen } from "./asScreen";
+import { useSignOut } from "./useSignOut";
 
 const Help = lazy(() => asScreen(import("./Help")));
 const palette = () => import("./Palette");
@@ -81,18 +82,10 @@ function Frame() {
 function Account() {
   const t = useWords();
   const me = useMe();
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useColourScheme();
+  const signOut = useSignOut();
   const name = me.name ?? me.email ?? "";
-
-  async function signOut() {
-    await navigate({ to: "/" });
-    await answered(api.DELETE("/api/admin/v1/session"));
-    // Who is signed in is what the application watches, so that answer is changed, and all others are forgotten.
-    queries.setQueryData(["me"], null);
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
-  }
 
   return (
     <Menu position="bottom-end" withinPortal={false}>

@@ -3,7 +3,7 @@ import type { Schema } from "../../api/client";
 import { wordsOf } from "../../editor/words";
 import { useWords } from "../../i18n";
 import { SimpleGrid, Stack, Text, Title } from "../../ui";
-import { placeName } from "./places";
+import { placeName, valueName } from "./places";
 
 type Block = Schema<"BlockDifference">;
 
@@ -24,7 +24,7 @@ export function Differences({ differences, onlyChanges, view }: { differences: S
       {differences.fields.map((field, index) => (
         <section key={index}>
           <Title order={3} size="h6">{placeName(field.to ?? field.from ?? "", t)} · {t(`diff.${field.change}`)}</Title>
-          {field.words ? <WordsChanged runs={field.words} /> : <Change before={field.before} after={field.after} />}
+          {field.words ? <WordsChanged runs={field.words} /> : <Change field={nameIn(field.to ?? field.from ?? "")} before={field.before} after={field.after} />}
         </section>
       ))}
       {differences.blocks.map((block, index) => <BlockLine key={index} block={block} onlyChanges={onlyChanges} />)}
@@ -37,24 +37,31 @@ function BlockLine({ block, onlyChanges }: { block: Block; onlyChanges: boolean 
   if (!isChanged(block)) {
     return onlyChanges ? null : <Text c="dimmed" size="sm">{t("diff.unchanged")}</Text>;
   }
-  const whole = block.block !== undefined ? wordsOf(block.block) : null;
+  const whole = block.block !== undefined;
   const added = block.changes.includes("ADDED");
   return (
     <section className="diff-block">
       {block.changes.length > 0 && <Text size="sm" fw={600}>{block.changes.map((change) => t(`diff.${change}`)).join(", ")}</Text>}
-      {whole !== null && <Change before={added ? undefined : block.block} after={added ? block.block : undefined} />}
+      {whole && <Change before={added ? undefined : block.block} after={added ? block.block : undefined} />}
       {block.words && <WordsChanged runs={block.words} />}
-      {block.fields.map((field, index) => <div key={index}><Text component="div" size="sm" c="dimmed">{placeName(field.to ?? field.from ?? "", t)}</Text><Change before={field.before} after={field.after} /></div>)}
+      {block.fields.map((field, index) => <div key={index}><Text component="div" size="sm" c="dimmed">{placeName(field.to ?? field.from ?? "", t)}</Text><Change field={nameIn(field.to ?? field.from ?? "")} before={field.before} after={field.after} /></div>)}
       {block.blocks.map((inside, index) => <BlockLine key={index} block={inside} onlyChanges={onlyChanges} />)}
     </section>
   );
 }
 
 /** One thing before and after; where it is only in one of both versions, the other side stays empty. */
-function Change({ before, after }: { before: unknown; after: unknown }) {
-  const old = before !== undefined && <Text component="div"><del>{wordsOf(before)}</del></Text>;
-  const fresh = after !== undefined && <Text component="div"><ins>{wordsOf(after)}</ins></Text>;
+function Change({ field = "", before, after }: { field?: string; before: unknown; after: unknown }) {
+  const t = useWords();
+  const inWords = (value: unknown) => wordsOf(value, (name, said) => valueName(name, said, t), field);
+  const old = before !== undefined && <Text component="div"><del>{inWords(before)}</del></Text>;
+  const fresh = after !== undefined && <Text component="div"><ins>{inWords(after)}</ins></Text>;
   return <Sides inline={<>{old}{fresh}</>} before={old} after={fresh} />;
+}
+
+/** The field that a pointer leads to. */
+function nameIn(pointer: string) {
+  return pointer.slice(pointer.lastIndexOf("/") + 1);
 }
 
 function WordsChanged({ runs }: { runs: Schema<"Run">[] }) {

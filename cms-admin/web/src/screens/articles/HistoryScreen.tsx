@@ -80,7 +80,7 @@ function History({ id, asked }: { id: string; asked: string | null }) {
         <SegmentedControl aria-label={t("history.which")} value={which} data={(["all", "mine", "named"] as const).map((value) => ({ value, label: t(`history.which.${value}`) }))} onChange={(value) => { setWhich(value as Which); setTo(null); setFrom(null); }} />
         {may("audit:read") && <Link to="/audit" search={{ object: id }}>{t("history.audit")}</Link>}
       </Group>
-      {revisions.data && !shown && <EmptyState title={t("history.noneSuch")} />}
+      {revisions.data && !shown && <EmptyState title={t(which === "named" ? "history.noNote" : "history.noneSuch")} />}
       {shown && (
         <div className={view === "sides" ? "history wide-diff" : "history"}>
           <nav aria-label={t("history.versions")}>

@@ -24,6 +24,14 @@ export function placeName(pointer: string, t: Words) {
   return steps.slice(-3).map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : NAMES[step] ? t(NAMES[step]) : step)).join(" ");
 }
 
+/** Fields that hold one out of a few values, and what the words of those begin with. */
+const VALUES: Record<string, string> = { severity: "severity", evidenceGrade: "grade", grade: "grade", commentPolicy: "page.comments" };
+
+/** A value of a field, as people call it; as it is where it has no other name. */
+export function valueName(field: string, value: string, t: Words): string {
+  return VALUES[field] ? t(`${VALUES[field]}.${value}` as Word, { defaultValue: value }) : value;
+}
+
 type Block = { type?: string; attrs?: { id?: string } } | undefined;
 
 /** The block at the top of the text that a pointer leads into. */

@@ -14,33 +14,40 @@ const LONGEST_MENU = 8;
 const LONGEST_FOOTER_MENU = 12;
 const MOST_FEATURED = 6;
 
+/** Before its field, so that the buttons in the same row stay beside the field. */
+const MESSAGE_FIRST: ("label" | "error" | "input")[] = ["label", "error", "input"];
+
+/** What is wrong at a place below the looks, such as "menu/0/label". */
+type ErrorAt = (place: string) => string | undefined;
+
 interface Props {
   value: Appearance;
+  errorAt: ErrorAt;
   onChange: (value: Appearance) => void;
 }
 
 /** How the public site looks, and what stands on every page of it. */
-export function AppearanceFields({ value, onChange }: Props) {
+export function AppearanceFields({ value, errorAt, onChange }: Props) {
   const t = useWords();
   const set = (part: Partial<Appearance>) => onChange({ ...value, ...part });
   return (
     <>
       <Title order={2} mt="md">{t("look.title")}</Title>
-      <Logo media={value.logo} onChange={(logo) => set({ logo })} />
+      <Logo media={value.logo} error={errorAt("logo")} onChange={(logo) => set({ logo })} />
       <Group align="end">
-        <TextInput type="color" w={120} label={t("look.colour")} value={value.colour ?? THEME_COLOUR} onChange={(event) => set({ colour: event.currentTarget.value })} />
+        <TextInput type="color" miw={120} error={errorAt("colour")} inputWrapperOrder={MESSAGE_FIRST} label={t("look.colour")} value={value.colour ?? THEME_COLOUR} onChange={(event) => set({ colour: event.currentTarget.value })} />
         {value.colour && <Button variant="default" onClick={() => set({ colour: undefined })}>{t("look.themeColour")}</Button>}
       </Group>
-      <Links label={t("look.menu")} help={t("look.menuHelp")} most={LONGEST_MENU} links={value.menu} onChange={(menu) => set({ menu })} />
-      <Featured ids={value.featured} onChange={(featured) => set({ featured })} />
-      <Textarea label={t("look.footer")} description={t("look.footerHelp")} autosize minRows={2} maxLength={500} value={value.footer} onChange={(event) => set({ footer: event.currentTarget.value })} />
-      <Links label={t("look.footerMenu")} most={LONGEST_FOOTER_MENU} links={value.footerMenu} onChange={(footerMenu) => set({ footerMenu })} />
+      <Links label={t("look.menu")} help={t("look.menuHelp")} most={LONGEST_MENU} errorAt={(place) => errorAt(`menu${place}`)} links={value.menu} onChange={(menu) => set({ menu })} />
+      <Featured ids={value.featured} error={errorAt("featured")} onChange={(featured) => set({ featured })} />
+      <Textarea label={t("look.footer")} description={t("look.footerHelp")} autosize minRows={2} maxLength={500} value={value.footer} error={errorAt("footer")} onChange={(event) => set({ footer: event.currentTarget.value })} />
+      <Links label={t("look.footerMenu")} most={LONGEST_FOOTER_MENU} errorAt={(place) => errorAt(`footerMenu${place}`)} links={value.footerMenu} onChange={(footerMenu) => set({ footerMenu })} />
     </>
   );
 }
 
 /** The picture before the site's name. A new one goes into the media library. */
-function Logo({ media, onChange }: { media: string | undefined; onChange: (media: string | undefined) => void }) {
+function Logo({ media, error, onChange }: { media: string | undefined; error: string | undefined; onChange: (media: string | undefined) => void }) {
   const t = useWords();
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -71,6 +78,7 @@ function Logo({ media, onChange }: { media: string | undefined; onChange: (media
     <div role="group" aria-label={t("look.logo")}>
       <FormProblems words={problem} />
       <Text fw={500} size="sm">{t("look.logo")}</Text>
+      {error && <Text size="sm" c="red">{error}</Text>}
       <Group>
         {media && shown.data && <img src={shown.data.url} alt={t("look.logoNow")} height={40} />}
         <FileButton accept="image/png,image/jpeg,image/webp,image/svg+xml" onChange={(file) => void send(file)}>
@@ -83,7 +91,7 @@ function Logo({ media, onChange }: { media: string | undefined; onChange: (media
 }
 
 /** Links in their order, each with a name and an address. */
-function Links({ label, help, most, links, onChange }: { label: string; help?: string; most: number; links: MenuItem[]; onChange: (links: MenuItem[]) => void }) {
+function Links({ label, help, most, errorAt, links, onChange }: { label: string; help?: string; most: number; errorAt: ErrorAt; links: MenuItem[]; onChange: (links: MenuItem[]) => void }) {
   const t = useWords();
   const changed = (at: number, part: Partial<MenuItem>) => onChange(links.map((link, place) => (place === at ? { ...link, ...part } : link)));
   const moved = (at: number) => onChange(links.map((link, place) => (place === at - 1 ? links[at]! : place === at ? links[at - 1]! : link)));
@@ -93,8 +101,8 @@ function Links({ label, help, most, links, onChange }: { label: string; help?: s
       {help && <Text size="sm" c="dimmed">{help}</Text>}
       {links.map((link, at) => (
         <Group key={at} align="end" wrap="wrap">
-          <TextInput flex="1 1 9rem" label={t("look.linkName")} maxLength={40} value={link.label} onChange={(event) => changed(at, { label: event.currentTarget.value })} />
-          <TextInput flex="2 1 12rem" label={t("look.linkHref")} spellCheck={false} value={link.href} onChange={(event) => changed(at, { href: event.currentTarget.value })} />
+          <TextInput flex="1 1 9rem" label={t("look.linkName")} maxLength={40} value={link.label} error={errorAt(`/${at}/label`)} inputWrapperOrder={MESSAGE_FIRST} onChange={(event) => changed(at, { label: event.currentTarget.value })} />
+          <TextInput flex="2 1 12rem" label={t("look.linkHref")} spellCheck={false} value={link.href} error={errorAt(`/${at}/href`)} inputWrapperOrder={MESSAGE_FIRST} onChange={(event) => changed(at, { href: event.currentTarget.value })} />
           {at > 0 && <Button variant="default" aria-label={t("look.earlierNamed", { name: link.label })} onClick={() => moved(at)}>{t("look.earlier")}</Button>}
           <Button variant="default" aria-label={t("look.removeNamed", { name: link.label })} onClick={() => onChange(links.filter((_, place) => place !== at))}>{t("action.remove")}</Button>
         </Group>
@@ -105,7 +113,7 @@ function Links({ label, help, most, links, onChange }: { label: string; help?: s
 }
 
 /** What the home page begins with, found by title among what is live. */
-function Featured({ ids, onChange }: { ids: string[]; onChange: (ids: string[]) => void }) {
+function Featured({ ids, error, onChange }: { ids: string[]; error: string | undefined; onChange: (ids: string[]) => void }) {
   const t = useWords();
   const [typed, setTyped] = useState("");
   const [text] = useDebouncedValue(typed.trim(), 150);
@@ -120,7 +128,7 @@ function Featured({ ids, onChange }: { ids: string[]; onChange: (ids: string[]) 
   });
   const titles = new Map([...(found.data?.items ?? []).map(({ id, title }) => [id, title] as const), ...(chosen.data ?? []).map(({ value, label }) => [value, label] as const)]);
   return (
-    <MultiSelect searchable label={t("look.featured")} description={t("look.featuredHelp")} maxValues={MOST_FEATURED} nothingFoundMessage={t("look.nothingLive")} value={ids} searchValue={typed} onSearchChange={setTyped} onChange={onChange}
+    <MultiSelect searchable error={error} label={t("look.featured")} description={t("look.featuredHelp")} maxValues={MOST_FEATURED} nothingFoundMessage={t("look.nothingLive")} value={ids} searchValue={typed} onSearchChange={setTyped} onChange={onChange}
       data={[...new Set([...ids, ...titles.keys()])].map((id) => ({ value: id, label: titles.get(id) ?? "…" }))} />
   );
 }

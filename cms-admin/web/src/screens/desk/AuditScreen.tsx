@@ -65,7 +65,7 @@ function Audit() {
               <Table.Tbody>
                 {items.map((entry) => (
                   <Table.Tr key={entry.id}>
-                    <Table.Td>{moment(entry.at)}</Table.Td><Table.Td>{entry.by ? (names.get(entry.by) ?? entry.by) : "–"}</Table.Td><Table.Td title={entry.act}>{actIn(entry.act, t)}</Table.Td><Table.Td><Thing entry={entry} names={names} />{entry.object && entry.object !== object && <Button size="compact-xs" variant="subtle" aria-label={`${t("audit.only")}: ${nameOf(entry, names)}`} onClick={() => only(entry.object!)}>{t("audit.only")}</Button>}</Table.Td><Table.Td>{t(`outcome.${entry.outcome}`)}</Table.Td><Table.Td>{entry.from}</Table.Td>
+                    <Table.Td>{moment(entry.at)}</Table.Td><Table.Td>{entry.by ? (names.get(entry.by) ?? entry.by) : "–"}</Table.Td><Table.Td title={entry.act}>{actIn(entry.act, t)}</Table.Td><Table.Td><Thing entry={entry} names={names} />{entry.object && entry.object !== object && <Button size="compact-xs" variant="subtle" aria-label={`${t("audit.only")}: ${entry.kind === "comments" ? `${t("audit.reply")}, ${moment(entry.at)}` : nameOf(entry, names)}`} onClick={() => only(entry.object!)}>{t("audit.only")}</Button>}</Table.Td><Table.Td>{t(`outcome.${entry.outcome}`)}</Table.Td><Table.Td>{entry.from}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -84,6 +84,9 @@ function Thing({ entry, names }: { entry: Entry; names: ReadonlyMap<string, stri
   const may = useMay();
   if (object && kind === "articles") {
     return <Link to="/articles/$id" params={{ id: object }}>{name ?? t("audit.article")}</Link>;
+  }
+  if (object && kind === "comments") {
+    return may("comments:read") ? <Link to="/moderation" search={{ reply: object }}>{t("audit.reply")}</Link> : t("audit.reply");
   }
   if (object && names.has(object)) {
     return !may("people:manage") ? names.get(object) : <Link to="/people" search={{ person: object }}>{names.get(object)}</Link>;

@@ -1,7 +1,8 @@
 import type { Schema } from "../../api/client";
 import { useWords } from "../../i18n";
-import { NumberInput, Select, Stack, Switch, Textarea, Title } from "../../ui";
+import { Select, Stack, Switch, Textarea, Title } from "../../ui";
 import { asText, asTyped, LISTS, type Discussion } from "./discussion";
+import { WholeNumber } from "./WholeNumber";
 
 const RULES: Schema<"DiscussionSettings">["moderation"][] = ["ALL", "FIRST", "NONE"];
 
@@ -9,18 +10,17 @@ interface Props {
   /** Whether readers may reply at all, which stands beside the rules. */
   open: boolean;
   value: Discussion;
-  /** What the server found wrong, by the name of the field. */
-  errors: Partial<Record<keyof Discussion, string>>;
+  /** What is wrong with a field, by its name. */
+  errorAt: (name: keyof Discussion) => string | undefined;
   onOpen: (open: boolean) => void;
   onChange: (part: Partial<Discussion>) => void;
 }
 
 /** How readers talk below articles. Each field says what it does. */
-export function DiscussionFields({ open, value, errors, onOpen, onChange }: Props) {
+export function DiscussionFields({ open, value, errorAt, onOpen, onChange }: Props) {
   const t = useWords();
   const number = (name: "closedAfterDays" | "mostLinks" | "pageSize" | "depth", min: number, max: number) => (
-    <NumberInput label={t(`discussion.${name}`)} description={t(`discussion.${name}Help`)} min={min} max={max} clampBehavior="none" allowDecimal={false} value={value[name]} error={errors[name]}
-      onChange={(typed) => onChange({ [name]: typeof typed === "number" ? typed : min })} />
+    <WholeNumber label={t(`discussion.${name}`)} description={t(`discussion.${name}Help`)} min={min} max={max} value={value[name]} error={errorAt(name)} onChange={(typed) => onChange({ [name]: typed })} />
   );
   return (
     <Stack component="section" aria-labelledby="discussion">
@@ -34,7 +34,7 @@ export function DiscussionFields({ open, value, errors, onOpen, onChange }: Prop
       <Switch label={t("discussion.classifier")} description={t("discussion.classifierHelp")} checked={value.classifier} onChange={(event) => onChange({ classifier: event.currentTarget.checked })} />
       {number("mostLinks", 0, 100)}
       {LISTS.map((name) => (
-        <Textarea key={name} label={t(`discussion.${name}`)} description={t(`discussion.${name}Help`)} autosize minRows={2} maxRows={10} spellCheck={false} value={asText(value[name])} error={errors[name]}
+        <Textarea key={name} label={t(`discussion.${name}`)} description={t(`discussion.${name}Help`)} autosize minRows={2} maxRows={10} spellCheck={false} value={asText(value[name])} error={errorAt(name)}
           onChange={(event) => onChange({ [name]: asTyped(event.currentTarget.value) })} />
       ))}
       {number("pageSize", 10, 100)}

@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
 import type { Pages } from "../../app/usePages";
 import { useWords } from "../../i18n";
-import { Button, EmptyState, ErrorState, LoadingState } from "../../ui";
+import { Button, EmptyState, ErrorState, LoadingState, Text } from "../../ui";
 
-/** A list in every state that it can be in. */
-export function Listing<T>({ pages, empty, children }: { pages: Pages<T>; empty: string; children: (items: T[]) => ReactNode }) {
+/**
+ * A list in every state that it can be in.
+ *
+ * @param help what to do where it is empty
+ */
+export function Listing<T>({ pages, empty, help, children }: { pages: Pages<T>; empty: string; help?: string | false; children: (items: T[]) => ReactNode }) {
   const t = useWords();
   if (pages.isPending) {
     return <LoadingState />;
@@ -13,7 +17,7 @@ export function Listing<T>({ pages, empty, children }: { pages: Pages<T>; empty:
     return <ErrorState failure={pages.error} again={() => void pages.refetch()} />;
   }
   if (pages.items.length === 0) {
-    return <EmptyState title={empty} />;
+    return <EmptyState title={empty}>{help && <Text>{help}</Text>}</EmptyState>;
   }
   return (
     <>

@@ -1,22 +1,23 @@
 import type { Schema } from "../../api/client";
 import { useWords } from "../../i18n";
-import { NumberInput, Stack, Title } from "../../ui";
+import { Stack, Title } from "../../ui";
+import type { Typed } from "./settings";
+import { WholeNumber } from "./WholeNumber";
 
-export type PrivacyRules = Schema<"PrivacySettings">;
+type PrivacyRules = Typed<Schema<"PrivacySettings">>;
 
 interface Props {
   value: PrivacyRules;
-  /** What the server found wrong, by the name of the field. */
-  errors: Partial<Record<keyof PrivacyRules, string>>;
+  /** What is wrong with a field, by its name. */
+  errorAt: (name: keyof PrivacyRules) => string | undefined;
   onChange: (part: Partial<PrivacyRules>) => void;
 }
 
 /** How long is kept what concerns readers. */
-export function PrivacyFields({ value, errors, onChange }: Props) {
+export function PrivacyFields({ value, errorAt, onChange }: Props) {
   const t = useWords();
   const days = (name: keyof PrivacyRules, min: number) => (
-    <NumberInput label={t(`privacy.${name}`)} description={t(`privacy.${name}Help`)} min={min} max={365} clampBehavior="none" allowDecimal={false} value={value[name]} error={errors[name]}
-      onChange={(typed) => onChange({ [name]: typeof typed === "number" ? typed : min })} />
+    <WholeNumber label={t(`privacy.${name}`)} description={t(`privacy.${name}Help`)} min={min} max={365} value={value[name]} error={errorAt(name)} onChange={(typed) => onChange({ [name]: typed })} />
   );
   return (
     <Stack component="section" aria-labelledby="privacy">

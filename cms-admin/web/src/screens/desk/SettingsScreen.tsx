@@ -1,23 +1,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api, onVersion, Refused, type Schema } from "../../api/client";
+import { AskBeforeLeaving } from "../../app/AskBeforeLeaving";
 import { Needs } from "../../app/Needs";
-import { inWords } from "../../app/problems";
+import { useAct } from "../../app/useAct";
 import { useWords } from "../../i18n";
 import { AppearanceFields } from "./AppearanceFields";
-import { errorsOf, sent } from "./discussion";
+import { sent } from "./discussion";
 import { DiscussionFields } from "./DiscussionFields";
-import { PrivacyFields, type PrivacyRules } from "./PrivacyFields";
-import { Button, ErrorState, FormProblems, LoadingState, NumberInput, PageTitle, Select, Stack, Switch, TagsInput, tell, TextInput, Title } from "../../ui";
+import { PrivacyFields } from "./PrivacyFields";
+import { changed, changes, withoutNumber, type Typed } from "./settings";
+import { WholeNumber } from "./WholeNumber";
+import { Button, ErrorState, FormProblems, LoadingState, PageTitle, Select, Stack, Switch, TagsInput, tell, TextInput, Title } from "../../ui";
 
 type Settings = Schema<"Settings">;
 type Check = Schema<"ChecklistItem">["check"];
 type Level = Schema<"ChecklistItem">["level"];
 
 const LEVELS: Level[] = ["OFF", "WARNING", "BLOCKING"];
-
-/** A merge patch takes away what it names with null, and leaves as it is what it does not name. The generated types know no null. */
-const NOTHING = null as unknown as undefined;
 
 export function SettingsScreen() {
   return <Needs permission="settings:manage"><Loaded /></Needs>;
@@ -31,72 +31,84 @@ function Loaded() {
       <PageTitle>{t("nav.settings")}</PageTitle>
       {settings.isPending && <LoadingState />}
       {settings.isError && <ErrorState failure={settings.error} again={() => void settings.refetch()} />}
-      {settings.data && <SettingsForm key={settings.data.version} settings={settings.data} />}
+      {settings.data && <SettingsForm settings={settings.data} />}
     </>
   );
 }
 
-/** What holds for the whole site. What somebody else has saved meanwhile is not overwritten. */
+/** What holds for the whole site. What somebody else has saved meanwhile is loaded, and overwritten only where it was changed here too. */
 function SettingsForm({ settings }: { settings: Settings }) {
   const t = useWords();
   const queries = useQueryClient();
-  const [fields, setFields] = useState(settings);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<ReturnType<typeof errorsOf>>({});
-  const [wrongTimes, setWrongTimes] = useState<Partial<Record<keyof PrivacyRules, string>>>({});
-  const [busy, setBusy] = useState(false);
-  const set = (part: Partial<Settings>) => setFields({ ...fields, ...part });
+  const [base, setBase] = useState(settings);
+  const [fields, setFields] = useState<Typed<Settings>>(settings);
+  const [overtaken, setOvertaken] = useState(false);
+  const { busy, act, problem, errorAt, form } = useAct();
+  const set = (part: Partial<typeof fields>) => setFields({ ...fields, ...part });
   const { editorial } = fields;
-  const setEditorial = (part: Partial<Settings["editorial"]>) => set({ editorial: { ...editorial, ...part } });
-  const number = (value: number | string) => (typeof value === "number" ? value : 0);
+  const setEditorial = (part: Partial<typeof editorial>) => set({ editorial: { ...editorial, ...part } });
   const levels = editorial.checklist.levels as Record<Check, Level>;
+  const patch = changes(base, { ...fields, discussion: sent(fields.discussion) });
+  const unsaved = Object.keys(patch).length > 0;
+  if (settings.version > base.version && !unsaved && !busy) {
+    setBase(settings);
+    setFields(settings);
+  }
 
-  async function save() {
-    setBusy(true);
-    setProblem(null);
-    setWrong({});
-    setWrongTimes({});
-    try {
-      const { version, ...rest } = fields;
-      const { logo = NOTHING, colour = NOTHING } = rest.appearance;
-      const body = { ...rest, discussion: sent(rest.discussion), appearance: { ...rest.appearance, logo, colour } };
-      const saved = await answered(api.PATCH("/api/admin/v1/settings", { params: { header: onVersion(version) }, body }));
-      queries.setQueryData(["settings"], saved);
-      tell(t("settings.saved"));
-    } catch (failure) {
-      setWrong(errorsOf(failure));
-      setWrongTimes(errorsOf<keyof PrivacyRules>(failure, "privacy"));
-      setProblem(failure instanceof Refused && failure.status === 412 ? t("settings.stale") : inWords(failure, t));
-    } finally {
-      setBusy(false);
-    }
+  /** What was changed here since then stays upon what the server has now. */
+  function goOn(from: Settings, since: Typed<Settings>) {
+    setBase(from);
+    setFields((now) => changed<Typed<Settings>>(from, changes({ ...since, version: 0 }, { ...now, version: 0 })));
+    queries.setQueryData(["settings"], from);
+  }
+
+  function save() {
+    setOvertaken(false);
+    return act(async () => {
+      const missing = withoutNumber(base, fields);
+      if (missing.length > 0) {
+        throw new Refused(422, { errors: missing.map((pointer) => ({ pointer, detail: t("form.wholeNumber") })) });
+      }
+      try {
+        const saved = await answered(api.PATCH("/api/admin/v1/settings", { params: { header: onVersion(base.version) }, body: patch }));
+        goOn(saved, fields);
+        tell(t("settings.saved"));
+      } catch (failure) {
+        if (!(failure instanceof Refused && failure.status === 412)) {
+          throw failure;
+        }
+        goOn(await answered(api.GET("/api/admin/v1/settings")), base);
+        setOvertaken(true);
+      }
+    });
   }
 
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void save(); }} noValidate>
-      <FormProblems words={problem} />
+    <form ref={form} onSubmit={(event) => { event.preventDefault(); void save(); }} noValidate>
+      <AskBeforeLeaving when={unsaved} />
+      <FormProblems words={problem ?? (overtaken ? t("settings.overtaken") : null)} />
       <Stack maw={640}>
         <Title order={2}>{t("settings.site")}</Title>
-        <TextInput label={t("settings.name")} maxLength={100} value={fields.name} onChange={(event) => set({ name: event.currentTarget.value })} />
-        <TextInput label={t("settings.tagline")} maxLength={200} value={fields.tagline} onChange={(event) => set({ tagline: event.currentTarget.value })} />
-        <Select searchable allowDeselect={false} label={t("settings.timeZone")} data={[...new Set([fields.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]} value={fields.timeZone} onChange={(timeZone) => set({ timeZone: timeZone ?? "UTC" })} />
-        <AppearanceFields value={fields.appearance} onChange={(appearance) => set({ appearance })} />
-        <DiscussionFields open={fields.commentsOpen} value={fields.discussion} errors={wrong} onOpen={(commentsOpen) => set({ commentsOpen })} onChange={(part) => set({ discussion: { ...fields.discussion, ...part } })} />
-        <PrivacyFields value={fields.privacy} errors={wrongTimes} onChange={(part) => set({ privacy: { ...fields.privacy, ...part } })} />
+        <TextInput label={t("settings.name")} maxLength={100} value={fields.name} error={errorAt("name")} onChange={(event) => set({ name: event.currentTarget.value })} />
+        <TextInput label={t("settings.tagline")} maxLength={200} value={fields.tagline} error={errorAt("tagline")} onChange={(event) => set({ tagline: event.currentTarget.value })} />
+        <Select searchable allowDeselect={false} label={t("settings.timeZone")} data={[...new Set([fields.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]} value={fields.timeZone} error={errorAt("timeZone")} onChange={(timeZone) => set({ timeZone: timeZone ?? "UTC" })} />
+        <AppearanceFields value={fields.appearance} errorAt={(place) => errorAt(`appearance/${place}`)} onChange={(appearance) => set({ appearance })} />
+        <DiscussionFields open={fields.commentsOpen} value={fields.discussion} errorAt={(name) => errorAt(`discussion/${name}`)} onOpen={(commentsOpen) => set({ commentsOpen })} onChange={(part) => set({ discussion: { ...fields.discussion, ...part } })} />
+        <PrivacyFields value={fields.privacy} errorAt={(name) => errorAt(`privacy/${name}`)} onChange={(part) => set({ privacy: { ...fields.privacy, ...part } })} />
         <Title order={2} mt="md">{t("settings.languages")}</Title>
-        <TextInput label={t("settings.locale")} description={t("settings.localeHelp")} spellCheck={false} value={fields.locale} onChange={(event) => set({ locale: event.currentTarget.value })} />
-        <TagsInput label={t("settings.further")} description={t("settings.furtherHelp")} value={fields.furtherLocales} onChange={(furtherLocales) => set({ furtherLocales })} />
+        <TextInput label={t("settings.locale")} description={t("settings.localeHelp")} spellCheck={false} value={fields.locale} error={errorAt("locale")} onChange={(event) => set({ locale: event.currentTarget.value })} />
+        <TagsInput label={t("settings.further")} description={t("settings.furtherHelp")} value={fields.furtherLocales} error={errorAt("furtherLocales")} onChange={(furtherLocales) => set({ furtherLocales })} />
         <Title order={2} mt="md">{t("settings.review")}</Title>
         <Switch label={t("settings.signOff")} checked={fields.signOffRequired} onChange={(event) => set({ signOffRequired: event.currentTarget.checked })} />
-        <NumberInput label={t("settings.interval")} min={1} value={fields.reviewIntervalMonths} onChange={(value) => set({ reviewIntervalMonths: number(value) })} />
-        <NumberInput label={t("settings.notice")} min={0} value={editorial.reviewNoticeDays} onChange={(value) => setEditorial({ reviewNoticeDays: number(value) })} />
-        <NumberInput label={t("settings.trash")} min={1} value={editorial.trashDays} onChange={(value) => setEditorial({ trashDays: number(value) })} />
+        <WholeNumber label={t("settings.interval")} min={1} max={60} value={fields.reviewIntervalMonths} error={errorAt("reviewIntervalMonths")} onChange={(reviewIntervalMonths) => set({ reviewIntervalMonths })} />
+        <WholeNumber label={t("settings.notice")} min={1} max={365} value={editorial.reviewNoticeDays} error={errorAt("editorial/reviewNoticeDays")} onChange={(reviewNoticeDays) => setEditorial({ reviewNoticeDays })} />
+        <WholeNumber label={t("settings.trash")} min={1} max={365} value={editorial.trashDays} error={errorAt("editorial/trashDays")} onChange={(trashDays) => setEditorial({ trashDays })} />
         <Title order={2} mt="md">{t("checklist.title")}</Title>
         {(Object.keys(levels) as Check[]).map((check) => (
           <Select key={check} label={t(`check.${check}`)} allowDeselect={false} value={levels[check]} data={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
             onChange={(level) => setEditorial({ checklist: { ...editorial.checklist, levels: { ...levels, [check]: level as Level } } })} />
         ))}
-        <NumberInput label={t("settings.grade")} min={1} value={editorial.checklist.readingGradeLimit} onChange={(value) => setEditorial({ checklist: { ...editorial.checklist, readingGradeLimit: number(value) } })} />
+        <WholeNumber label={t("settings.grade")} min={1} max={20} value={editorial.checklist.readingGradeLimit} error={errorAt("editorial/checklist/readingGradeLimit")} onChange={(readingGradeLimit) => setEditorial({ checklist: { ...editorial.checklist, readingGradeLimit } })} />
         <div><Button type="submit" loading={busy}>{t("action.save")}</Button></div>
       </Stack>
     </form>

@@ -1,6 +1,7 @@
-import { Refused, type Schema } from "../../api/client";
+import type { Schema } from "../../api/client";
+import type { Typed } from "./settings";
 
-export type Discussion = Schema<"DiscussionSettings">;
+export type Discussion = Typed<Schema<"DiscussionSettings">>;
 
 export const LISTS = ["heldWords", "blockedWords", "heldAddresses", "blockedAddresses", "trustedAddresses"] as const;
 
@@ -18,16 +19,4 @@ export function asTyped(text: string) {
 export function sent(rules: Discussion): Discussion {
   const lists = LISTS.map((name) => [name, rules[name].filter((entry) => entry.trim() !== "")] as const);
   return { ...rules, ...Object.fromEntries(lists) };
-}
-
-/** What the server found wrong with the rules of a part of the settings, in words at each field. */
-export function errorsOf<Field extends string = keyof Discussion>(failure: unknown, part = "discussion"): Partial<Record<Field, string>> {
-  const errors: Partial<Record<string, string>> = {};
-  for (const { pointer, detail } of failure instanceof Refused ? failure.problem.errors ?? [] : []) {
-    const [, of, name] = pointer.split("/");
-    if (of === part && name) {
-      errors[name] = errors[name] ? `${errors[name]} ${detail}` : detail;
-    }
-  }
-  return errors as Partial<Record<Field, string>>;
 }

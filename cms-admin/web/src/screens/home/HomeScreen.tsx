@@ -7,6 +7,7 @@ import { moment, useWords } from "../../i18n";
 import { EmptyState, ErrorState, LoadingState, PageTitle, Paper, SimpleGrid, Text, Title } from "../../ui";
 import type { Filters } from "../articles/filters";
 import { asQuery } from "../articles/filters";
+import { FirstSteps } from "./FirstSteps";
 import { ReadCharts } from "./ReadCharts";
 import { ReplyCharts } from "./ReplyCharts";
 
@@ -18,6 +19,7 @@ export function HomeScreen() {
   return (
     <>
       <PageTitle title={t("nav.home")}>{t("home.title", { name: (me.name ?? "").split(" ")[0] ?? "" })}</PageTitle>
+      {may("articles:read") && <FirstSteps />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {may("comments:read") && <Replies />}
         {may("articles:request-changes") && <Articles title={t("home.toReview")} none={t("home.noReview")} filters={{ status: "IN_REVIEW" }} />}

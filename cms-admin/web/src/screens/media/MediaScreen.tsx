@@ -50,7 +50,7 @@ function Library() {
       <PageTitle aside={may("media:write") && <FileButton multiple onChange={(files) => void send(files)}>{(props) => <Button {...props} loading={sent !== null}>{t("library.send")}</Button>}</FileButton>}>{t("nav.media")}</PageTitle>
       <TextInput mb="md" maw={320} type="search" label={t("list.search")} value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)} />
       {sent !== null && <Progress mb="md" value={sent * 100} aria-label={t("picture.sending")} />}
-      <Listing pages={pages} empty={t("library.empty")}>
+      <Listing pages={pages} empty={t("library.empty")} help={!text && may("media:write") && t("library.emptyHelp")}>
         {(items) => (
           <ul className="library">
             {items.map((item) => (

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Navigate, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { answered, api, Refused, type Schema } from "../../api/client";
 import { useKeys } from "../../app/keys";
@@ -27,7 +27,25 @@ const COUNTED = { PENDING: "pending", APPROVED: "approved", SPAM: "spam", TRASH:
 const HEAD = ["comments", "head"] as const;
 
 export function ModerationScreen() {
-  return <Needs permission="comments:read"><Moderation /></Needs>;
+  return <Needs permission="comments:read"><Found /></Needs>;
+}
+
+/** An address that names no list but a reply leads to that which the reply is in by now, among those to its article. */
+function Found() {
+  const { status, reply } = useSearch({ from: "/moderation" });
+  const lost = reply !== undefined && status === undefined;
+  // Asked once: whoever reads it there is not led away when it is decided on.
+  const one = useQuery({ queryKey: ["whereabouts", reply], queryFn: () => answered(api.GET("/api/admin/v1/comments/{id}", { params: { path: { id: reply! } } })), enabled: lost, staleTime: Infinity, gcTime: 0 });
+  if (lost && one.isPending) {
+    return <LoadingState />;
+  }
+  if (lost && one.isError) {
+    return <ErrorState failure={one.error} again={() => void one.refetch()} />;
+  }
+  if (lost && one.data && one.data.status !== "PENDING") {
+    return <Navigate to="/moderation" search={{ status: one.data.status, article: one.data.article, reply }} replace />;
+  }
+  return <Moderation />;
 }
 
 /** The queue of replies: one decision, one key, and the next reply is there. */

@@ -29,7 +29,7 @@ function Tags() {
     <>
       <PageTitle>{t("nav.tags")}</PageTitle>
       <TextInput mb="md" maw={320} type="search" label={t("list.search")} description={t("tags.searchHelp")} maxLength={50} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
-      <Listing pages={pages} empty={t(text ? "tags.none" : "tags.empty")}>
+      <Listing pages={pages} empty={t(text ? "tags.none" : "tags.empty")} help={!text && t("tags.emptyHelp")}>
         {(items) => (
           <ul className="rows" aria-label={t("nav.tags")}>
             {items.map((tag) => (

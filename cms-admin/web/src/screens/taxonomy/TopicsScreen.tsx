@@ -3,7 +3,7 @@ import { useMay } from "../../app/me";
 import { Needs } from "../../app/Needs";
 import { useTopics, type Topic } from "../../app/topics";
 import { useWords } from "../../i18n";
-import { Button, EmptyState, ErrorState, Group, LoadingState, PageTitle, SegmentedControl, Text, TextInput } from "../../ui";
+import { Button, EmptyState, ErrorState, Group, LoadingState, PageTitle, SegmentedControl, Text, TextInput, useNarrow } from "../../ui";
 import { TopicDialog } from "./TopicDialog";
 import { matching, treeOf, type Branch } from "./tree";
 
@@ -17,6 +17,7 @@ export function TopicsScreen() {
 function Topics() {
   const t = useWords();
   const may = useMay();
+  const narrow = useNarrow();
   const [kind, setKind] = useState<Topic["kind"]>("CONDITION");
   const [words, setWords] = useState("");
   const [opened, setOpened] = useState<Topic | "new" | null>(null);
@@ -27,7 +28,7 @@ function Topics() {
     <>
       <PageTitle aside={may("topics:write") && <Button onClick={() => setOpened("new")}>{t("topics.new")}</Button>}>{t("nav.topics")}</PageTitle>
       <Group mb="md" align="end">
-        <SegmentedControl value={kind} aria-label={t("topics.kind")} data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} onChange={(value) => setKind(value as Topic["kind"])} />
+        <SegmentedControl orientation={narrow ? "vertical" : "horizontal"} fullWidth={narrow} value={kind} aria-label={t("topics.kind")} data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} onChange={(value) => setKind(value as Topic["kind"])} />
         <TextInput type="search" label={t("list.search")} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
       </Group>
       {topics.isPending && <LoadingState />}

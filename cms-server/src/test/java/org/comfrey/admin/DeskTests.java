@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.comfrey.api.Client;
 import org.comfrey.model.access.Role;
+import org.comfrey.newsroom.Newsroom;
+import org.comfrey.newsroom.SampleContent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people do at the desk: write, review, publish; and what they must not lose while they do. */
@@ -33,6 +36,9 @@ class DeskTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Newsroom newsroom;
 
     private Staff staff;
     private Client admin;
@@ -303,6 +309,107 @@ class DeskTests {
             assertThat(desk.page().getByText("Sagen Sie, worauf zu achten ist")).isVisible();
             desk.look("editor-in-german");
             assertThat(desk.errors()).allMatch(error -> error.contains("422"));
+        }
+    }
+
+    @Test
+    void thePaletteSaysWhenItFindsNothingAndChangesColoursAndSignsOut(Browser browser) {
+        try (var desk = desk(browser, Role.AUTHOR)) {
+            desk.goHome();
+            desk.press("Control+k");
+            var words = desk.page().getByLabel("Find articles and actions");
+            words.fill("qqqq");
+            assertThat(desk.dialog()).containsText("Nothing begins like this.");
+            desk.look("palette-nothing");
+            words.fill("dark");
+            assertThat(desk.dialog()).containsText("Appearance: Dark");
+            desk.press("Enter");
+            assertThat(desk.page().locator("html")).hasAttribute("data-mantine-color-scheme", "dark");
+            desk.press("Control+k");
+            words.fill("sign out");
+            assertThat(desk.dialog()).containsText("Sign out");
+            desk.press("Enter");
+            assertThat(desk.button("Sign in")).isVisible();
+        }
+    }
+
+    @Test
+    void anEmptySiteSaysWhatToBeginWith(Browser browser) {
+        try (var author = desk(browser, Role.AUTHOR);
+                var desk = desk(browser, Role.ADMIN)) {
+            for (var who : new Desk[] {author, desk}) {
+                who.page()
+                        .route(
+                                Pattern.compile("/api/admin/v1/(articles|comments|tags|media)\\?"),
+                                route -> route.fulfill(new Route.FulfillOptions()
+                                        .setContentType("application/json")
+                                        .setBody("{\"items\":[]}")));
+                who.goHome();
+            }
+            assertThat(steps(desk)).hasCount(4);
+            desk.look("home-first-steps");
+            assertThat(steps(author)).hasCount(2);
+            assertThat(steps(author).first()).containsText("Write the first article");
+            desk.go("/admin/media");
+            assertThat(desk.page().getByText("Send pictures and PDFs with the button above"))
+                    .isVisible();
+            desk.go("/admin/tags");
+            assertThat(desk.page().getByText("Tags come from articles")).isVisible();
+            desk.look("tags-empty");
+            desk.page().unrouteAll();
+            draft("No longer empty");
+            desk.goHome();
+            assertThat(desk.page().getByText("No longer empty").first()).isVisible();
+            assertThat(steps(desk)).hasCount(0);
+        }
+    }
+
+    private static Locator steps(Desk desk) {
+        return desk.page()
+                .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("First steps"))
+                .getByRole(AriaRole.LINK);
+    }
+
+    @Test
+    void theKindsOfTopicsFitAPhoneInGerman(Browser browser) {
+        try (var desk = desk(browser, Role.EDITOR)) {
+            desk.page().addInitScript("localStorage.setItem('comfrey.language', 'de')");
+            desk.page().setViewportSize(360, 740);
+            desk.go("/admin/topics");
+            var last = desk.page().getByText("Therapien", new Page.GetByTextOptions().setExact(true));
+            last.waitFor();
+            var box = last.boundingBox();
+            assertThat(box.x + box.width).isLessThan(360);
+            assertThat(
+                            (Boolean)
+                                    last.evaluate(
+                                            "label => { const all = label.closest('[role=radiogroup]'); return all.scrollWidth <= all.clientWidth; }"))
+                    .isTrue();
+            desk.look("topics-in-german");
+        }
+    }
+
+    @Test
+    void theAuditLogLeadsToAReplyWhereverItIsByNow(Browser browser) {
+        var publication = newsroom.published(SampleContent.anArticle("audited").build());
+        var reply = newsroom.pendingReply(publication, "Audited reply, word for word.");
+        newsroom.pendingReply(publication, "One that waits.");
+        admin.onVersion(reply.version())
+                .post("/comments/" + reply.id() + "/approve")
+                .is(200);
+        try (var desk = desk(browser, Role.ADMIN)) {
+            desk.go("/admin/audit?object=" + reply.id());
+            desk.page()
+                    .locator("tbody")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Reply"))
+                    .click();
+            assertThat(desk.page()
+                            .getByRole(AriaRole.REGION)
+                            .filter(new Locator.FilterOptions().setHasText("Audited reply, word for word."))
+                            .last())
+                    .isVisible();
+            assertThat(desk.page()).hasURL(Pattern.compile(".*status=APPROVED.*"));
+            assertThat(desk.errors()).isEmpty();
         }
     }
 

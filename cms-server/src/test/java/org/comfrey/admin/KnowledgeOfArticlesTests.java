@@ -111,6 +111,35 @@ class KnowledgeOfArticlesTests {
     }
 
     @Test
+    void callsValuesInDifferencesByTheirWords(Browser browser) {
+        var article = staff.draft("With care");
+        var facts = """
+                {"treatment":{"safetyAdvice":"Stop.","contraindications":[{"condition":"Numb skin","severity":"%s"}]}}""";
+        for (var severity : new String[] {"ABSOLUTE", "RELATIVE"}) {
+            staff.admin()
+                    .onVersion(staff.admin().get("/articles/" + article).version())
+                    .patch("/articles/" + article, facts.formatted(severity))
+                    .is(200);
+        }
+        try (var editor = staff.desk(browser, Role.EDITOR)) {
+            editor.go("/admin/articles/" + article + "/history");
+            var changes = editor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What changed"));
+            assertThat(changes.locator("ins").last()).containsText("With care");
+            assertThat(changes.locator("del").last()).containsText("Never");
+            assertThat(changes).not().containsText("ABSOLUTE");
+            editor.look("history-values");
+            editor.page()
+                    .getByText("Version 2", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            assertThat(changes).containsText("Numb skin · Never");
+            editor.page().getByText("With a note").click();
+            assertThat(editor.page().getByText("No version has a note yet.")).isVisible();
+            assertThat(editor.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void leadsFromAnArticleToWhatWasDoneWithItByName(Browser browser) {
         var article = staff.draft("Audited by its name");
         staff.draft("Another one of that day");

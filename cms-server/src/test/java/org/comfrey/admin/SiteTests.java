@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.comfrey.api.Client;
 import org.comfrey.model.access.Role;
 import org.comfrey.newsroom.Newsroom;
@@ -115,8 +118,9 @@ class SiteTests {
             admin.go("/admin/settings");
             admin.field("Colour").fill("#ffee00");
             admin.button("Save").click();
-            assertThat(admin.page().getByText("White text cannot be read on this colour."))
-                    .isVisible();
+            assertThat(admin.page().getByRole(AriaRole.ALERT))
+                    .containsText("White text cannot be read on this colour.");
+            assertThat(admin.field("Colour")).hasAttribute("aria-invalid", "true");
             admin.field("Colour").fill("#7a1f5c");
             admin.page()
                     .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Menu at the top"))
@@ -180,6 +184,145 @@ class SiteTests {
         assertThat(rules.at("/moderation").asString()).isEqualTo("FIRST");
         assertThat(rules.at("/blockedAddresses/0").asString()).isEqualTo("seller@shop.example");
         discussion("null");
+    }
+
+    @Test
+    void saysAtTheFieldsWhatIsWrongWithTheSettings(Browser browser) {
+        var before = staff.admin().get("/settings").is(200).version();
+        try (var admin = staff.desk(browser, Role.ADMIN)) {
+            admin.go("/admin/settings");
+            admin.field("Replies on a page").fill("");
+            admin.field("Months until the next review").fill("-5");
+            admin.button("Save").click();
+            assertWrong(admin.field("Replies on a page"), "Enter a whole number.");
+            assertThat(admin.field("Replies on a page")).hasValue("");
+            assertThat(admin.field("Replies on a page")).isFocused();
+            admin.field("Replies on a page").fill("5");
+            admin.field("Name of the site").fill("");
+            admin.page()
+                    .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Menu at the top"))
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+            admin.button("Save").click();
+            assertWrong(admin.field("Name of the site"), "The site's name has 1 to 100 characters.");
+            assertThat(admin.field("Name of the site")).isFocused();
+            assertWrong(admin.field("Name"), "A link in a menu has 1 to 40 characters.");
+            assertThat(admin.field("Leads to")).hasAttribute("aria-invalid", "true");
+            assertWrong(admin.field("Months until the next review"), "The review interval is 1 to 60 months.");
+            assertThat(admin.field("Months until the next review")).hasValue("-5");
+            assertThat(admin.field("Replies on a page")).hasAttribute("aria-invalid", "true");
+            assertThat(admin.field("Replies on a page")).hasValue("5");
+            assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("The site's name has 1 to 100 characters.");
+            admin.look("settings-wrong");
+            assertThat(admin.errors()).allMatch(error -> error.contains("422"));
+        }
+        assertThat(staff.admin().get("/settings").is(200).version()).isEqualTo(before);
+    }
+
+    private static void assertWrong(Locator field, String words) {
+        assertThat(field).hasAttribute("aria-invalid", "true");
+        assertThat(field).hasAccessibleDescription(Pattern.compile(Pattern.quote(words) + ".*"));
+    }
+
+    @Test
+    void asksBeforeChangedSettingsAreLeft(Browser browser) {
+        try (var admin = staff.desk(browser, Role.ADMIN)) {
+            admin.go("/admin/settings");
+            var people = admin.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("People").setExact(true));
+            admin.field("Line below the name").fill("Almost lost.");
+            people.click();
+            assertThat(admin.dialog()).containsText("What you changed here is not saved, and will be lost.");
+            admin.look("settings-leave");
+            admin.dialogButton("Cancel").click();
+            assertThat(admin.dialog()).isHidden();
+            assertThat(admin.field("Line below the name")).hasValue("Almost lost.");
+            var asked = new AtomicReference<String>();
+            admin.page().onDialog(dialog -> {
+                asked.set(dialog.type());
+                dialog.dismiss();
+            });
+            admin.page().close(new Page.CloseOptions().setRunBeforeUnload(true));
+            admin.page().waitForCondition(() -> asked.get() != null);
+            assertThat(asked.get()).isEqualTo("beforeunload");
+            // Whoever does not leave is not signed out either, also not when they leave later.
+            admin.page().locator("button[aria-label^='Account of']").click();
+            admin.page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            admin.dialogButton("Cancel").click();
+            assertThat(admin.dialog()).isHidden();
+            people.click();
+            admin.dialogButton("Leave").click();
+            admin.heading("People").waitFor();
+            // Where nothing was changed, nobody is asked.
+            admin.go("/admin/settings");
+            admin.field("Line below the name").waitFor();
+            people.click();
+            admin.heading("People").waitFor();
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsWhatWasTypedIntoSettingsThatSomebodyElseSavedFirst(Browser browser) {
+        var before = staff.admin().get("/settings").is(200);
+        try (var admin = staff.desk(browser, Role.ADMIN)) {
+            admin.go("/admin/settings");
+            admin.field("Words to hold").fill("miracle cure");
+            admin.field("Days that the trash keeps an article").fill("44");
+            staff.admin()
+                    .onVersion(before.version())
+                    .patch("/settings", "{\"tagline\":\"Theirs\",\"editorial\":{\"reviewNoticeDays\":33}}")
+                    .is(200);
+            admin.button("Save").click();
+            assertThat(admin.page().getByRole(AriaRole.ALERT))
+                    .containsText("Somebody else has changed the settings meanwhile.");
+            assertThat(admin.field("Line below the name")).hasValue("Theirs");
+            assertThat(admin.field("Words to hold")).hasValue("miracle cure");
+            assertThat(admin.field("Days that the trash keeps an article")).hasValue("44");
+            admin.look("settings-overtaken");
+            admin.button("Save").click();
+            assertThat(admin.page().getByText("Saved.")).isVisible();
+            assertThat(admin.page().getByRole(AriaRole.ALERT)).isHidden();
+            assertThat(admin.errors()).allMatch(error -> error.contains("412"));
+        }
+        var after = staff.admin().get("/settings").is(200).json();
+        assertThat(after.at("/tagline").asString()).isEqualTo("Theirs");
+        assertThat(after.at("/discussion/heldWords/0").asString()).isEqualTo("miracle cure");
+        assertThat(after.at("/editorial/trashDays").asInt()).isEqualTo(44);
+        assertThat(after.at("/editorial/reviewNoticeDays").asInt()).isEqualTo(33);
+        staff.admin()
+                .onVersion(after.at("/version").asLong())
+                .patch("/settings", "{\"editorial\":null,\"discussion\":null}")
+                .is(200);
+    }
+
+    @Test
+    void saysAtTheFieldsWhatIsWrongWithAnInvitation(Browser browser) {
+        try (var admin = staff.desk(browser, Role.ADMIN)) {
+            admin.go("/admin/people");
+            admin.button("Invite somebody").click();
+            admin.field("Credentials").fill("RN");
+            admin.dialogButton("Save").click();
+            assertThat(admin.dialog().getByRole(AriaRole.ALERT)).hasText("Please correct the form.");
+            assertThat(admin.field("E-mail address")).hasAttribute("aria-invalid", "true");
+            assertThat(admin.field("E-mail address")).isFocused();
+            assertWrong(admin.field("Name"), "The name has 1 to 100 characters.");
+            assertThat(admin.dialog().getByText("Choose at least one role.")).isVisible();
+            admin.look("invitation-wrong");
+            admin.dialogButton("Close").click();
+            assertThat(admin.page().getByText("Leave without saving?")).isVisible();
+            admin.look("invitation-leave");
+            admin.button("Cancel").click();
+            assertThat(admin.field("Credentials")).hasValue("RN");
+            admin.dialogButton("Close").click();
+            admin.button("Leave").click();
+            assertThat(admin.dialog()).isHidden();
+            assertThat(admin.errors()).allMatch(error -> error.contains("422"));
+        }
     }
 
     private void discussion(String rules) {

@@ -115,7 +115,7 @@ class AdministrationApiTests {
                         .is(422)
                         .pointers())
                 .containsExactly("/password");
-        assertThat(admin.post("/people", "{}").is(422).pointers()).contains("/email");
+        assertThat(admin.post("/people", "{}").is(422).pointers()).containsExactly("/email", "/name", "/roles");
     }
 
     @Test
@@ -264,6 +264,19 @@ class AdministrationApiTests {
                         .isProblem(422, "invalid-content")
                         .pointers())
                 .containsExactly("/editorial/checklist/readingGradeLimit");
+        assertThat(admin.onVersion(changed.version())
+                        .patch("/settings", """
+                                {"name":"","editorial":{"trashDays":0,"checklist":{"readingGradeLimit":-1}},
+                                 "appearance":{"colour":"#ffee00","featured":["a","a"]}}""")
+                        .isProblem(422, "invalid-content")
+                        .pointers())
+                .as("all at once")
+                .containsExactlyInAnyOrder(
+                        "/name",
+                        "/editorial/trashDays",
+                        "/editorial/checklist/readingGradeLimit",
+                        "/appearance/colour",
+                        "/appearance/featured");
         assertThat(admin.onVersion(changed.version())
                         .patch("/settings", "{\"commentsOpen\":null}")
                         .is(422)

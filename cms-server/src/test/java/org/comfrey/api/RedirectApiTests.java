@@ -293,7 +293,14 @@ class RedirectApiTests {
 
     @Test
     void refusesFilesThatCannotBeRead() {
-        send("/a,\"/b\n/c,/d".getBytes(UTF_8)).isProblem(400, "malformed-request");
+        assertThat(send("/x,\"/y\n\"\n\n/a,\"/b\n/c,/d".getBytes(UTF_8))
+                        .isProblem(400, "malformed-request")
+                        .text("/detail"))
+                .isEqualTo("Line 4 opens a quotation mark that is never closed.");
+        assertThat(send("/a,/b\n\"/c\"d,/e".getBytes(UTF_8))
+                        .isProblem(400, "malformed-request")
+                        .text("/detail"))
+                .startsWith("Line 2 goes on after the quotation mark that closes a cell.");
         send((path + "-\u00fc,/topics").getBytes(ISO_8859_1)).isProblem(400, "malformed-request");
         send((path + ",/topics\n").repeat(5_001).getBytes(UTF_8)).isProblem(413, "too-large");
         editor.post("/redirects/import", "{}").isProblem(415, "unsupported-media-type");

@@ -22,6 +22,7 @@ import org.comfrey.api.web.IfMatch;
 import org.comfrey.api.web.MergePatch;
 import org.comfrey.api.web.PageView;
 import org.comfrey.model.access.Actor;
+import org.comfrey.model.access.Role;
 import org.comfrey.model.address.EmailAddress;
 import org.comfrey.model.address.Slug;
 import org.comfrey.model.input.Problems;
@@ -29,6 +30,7 @@ import org.comfrey.model.passwordlink.PasswordLinks;
 import org.comfrey.model.person.Accounts;
 import org.comfrey.model.person.NewPerson;
 import org.comfrey.model.person.People;
+import org.comfrey.model.person.Person;
 import org.comfrey.model.secret.Secrets;
 import org.comfrey.model.store.Slice;
 import org.springframework.http.HttpStatus;
@@ -154,11 +156,14 @@ class PersonController implements ShowsCurrent {
         var problems = new Problems();
         var typed = requireNonNullElse(request.email(), "");
         var email = problems.parse("/email", () -> new EmailAddress(typed));
+        var name = requireNonNullElse(request.name(), "");
+        var roles = requireNonNullElse(request.roles(), Set.<Role>of());
+        Person.check(name, roles, request.credentials(), request.bio(), problems);
         problems.throwIfAny();
         return NewPerson.builder()
                 .email(requireNonNull(email))
-                .name(requireNonNullElse(request.name(), ""))
-                .roles(requireNonNullElse(request.roles(), Set.of()))
+                .name(name)
+                .roles(roles)
                 .credentials(request.credentials())
                 .bio(request.bio())
                 .password(requireNonNullElseGet(request.password(), secrets::randomToken))

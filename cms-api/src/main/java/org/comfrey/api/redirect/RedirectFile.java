@@ -28,6 +28,9 @@ final class RedirectFile {
     static final int MOST_LINES = 5_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** How the library says that. */
+    private static final String END_WITHIN_A_CELL = "EOF reached";
+
     private static final Set<String> NAMES_OF_THE_FIRST_COLUMN = Set.of("from", "source", "source url", "old");
 
     private RedirectFile() {}
@@ -59,8 +62,10 @@ final class RedirectFile {
         var text = text(file);
         var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         var lines = new ArrayList<Line>();
+        long begun = 1;
         try (var parser = CSVParser.parse(plain, format(plain))) {
             for (var cells : parser) {
+                begun = parser.getCurrentLineNumber() + 1;
                 var line = new Line(cells.getRecordNumber(), cell(cells, 0), cell(cells, 1), cell(cells, 2));
                 boolean saysNothing = line.from().isEmpty() && line.to().isEmpty();
                 if (!saysNothing && !isHeading(line)) {
@@ -70,7 +75,7 @@ final class RedirectFile {
             }
             return List.copyOf(lines);
         } catch (IOException | UncheckedIOException unreadable) {
-            throw malformed(unreadable);
+            throw malformed(begun, unreadable);
         }
     }
 
@@ -117,10 +122,17 @@ final class RedirectFile {
         }
     }
 
-    private static RequestRefused malformed(Exception unreadable) {
-        return new RequestRefused(
-                ProblemType.MALFORMED_REQUEST,
-                "This is no table of comma-separated values: " + unreadable.getMessage()
-                        + " A quotation mark that begins a cell has another one at its end.");
+    /**
+     * Quotation marks are all that a table can have wrong. One that is never closed takes everything after it into its cell.
+     *
+     * @param line where the row begins that cannot be read
+     */
+    private static RequestRefused malformed(long line, Exception unreadable) {
+        var mark = String.valueOf(unreadable.getMessage()).contains(END_WITHIN_A_CELL)
+                ? "Line " + line + " opens a quotation mark that is never closed."
+                : "Line " + line
+                        + " goes on after the quotation mark that closes a cell. A quotation mark within a cell is written"
+                        + " twice.";
+        return new RequestRefused(ProblemType.MALFORMED_REQUEST, mark);
     }
 }

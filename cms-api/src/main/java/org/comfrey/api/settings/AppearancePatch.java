@@ -54,14 +54,17 @@ record AppearancePatch(
         var colour = typed == null ? null : problems.parse("/colour", () -> new Colour(typed));
         var menu = items(wanted.menu, "/menu", problems);
         var footerMenu = items(wanted.footerMenu, "/footerMenu", problems);
+        var appearance = problems.parse(
+                "",
+                () -> new Appearance(
+                        wanted.logo,
+                        colour,
+                        menu,
+                        requireNonNullElse(wanted.footer, ""),
+                        footerMenu,
+                        requireNonNullElse(wanted.featured, List.of())));
         problems.throwIfAny();
-        return new Appearance(
-                wanted.logo,
-                colour,
-                menu,
-                requireNonNullElse(wanted.footer, ""),
-                footerMenu,
-                requireNonNullElse(wanted.featured, List.of()));
+        return Objects.requireNonNull(appearance);
     }
 
     private static List<MenuItem> items(@Nullable List<MenuItemPatch> wanted, String pointer, Problems problems) {

@@ -46,10 +46,13 @@ record EditorialPatch(
         }
         var problems = new Problems();
         var checklist = problems.parse("/checklist", () -> ChecklistPatch.rules(wanted.checklist));
+        var rules = problems.parse(
+                "",
+                () -> new EditorialRules(
+                        requireNonNullElse(checklist, usual.checklist()),
+                        requireNonNullElse(wanted.trashDays, usual.trashDays()),
+                        requireNonNullElse(wanted.reviewNoticeDays, usual.reviewNoticeDays())));
         problems.throwIfAny();
-        return new EditorialRules(
-                requireNonNull(checklist),
-                requireNonNullElse(wanted.trashDays, usual.trashDays()),
-                requireNonNullElse(wanted.reviewNoticeDays, usual.reviewNoticeDays()));
+        return requireNonNull(rules);
     }
 }

@@ -83,20 +83,24 @@ class SettingsController implements ShowsCurrent {
         var discussion = problems.parse("/discussion", () -> DiscussionPatch.rules(wanted.discussion()));
         var privacy = problems.parse("/privacy", () -> PrivacyPatch.rules(wanted.privacy()));
         var appearance = problems.parse("/appearance", () -> AppearancePatch.appearance(wanted.appearance()));
+        // A part that is wrong stands in with what it is now: what is wrong elsewhere is to be said with it.
+        var changed = problems.parse(
+                "",
+                () -> site.toBuilder()
+                        .name(requireNonNullElse(wanted.name(), ""))
+                        .tagline(requireNonNullElse(wanted.tagline(), ""))
+                        .timeZone(requireNonNullElse(wanted.timeZone(), ""))
+                        .signOffRequired(requireNonNullElse(wanted.signOffRequired(), site.signOffRequired()))
+                        .reviewIntervalMonths(requireNonNullElse(wanted.reviewIntervalMonths(), 0))
+                        .commentsOpen(requireNonNullElse(wanted.commentsOpen(), site.commentsOpen()))
+                        .locale(requireNonNullElse(wanted.locale(), ""))
+                        .furtherLocales(requireNonNullElse(wanted.furtherLocales(), List.of()))
+                        .editorial(requireNonNullElse(editorial, site.editorial()))
+                        .discussion(requireNonNullElse(discussion, site.discussion()))
+                        .privacy(requireNonNullElse(privacy, site.privacy()))
+                        .appearance(requireNonNullElse(appearance, site.appearance()))
+                        .build());
         problems.throwIfAny();
-        return site.toBuilder()
-                .name(requireNonNullElse(wanted.name(), ""))
-                .tagline(requireNonNullElse(wanted.tagline(), ""))
-                .timeZone(requireNonNullElse(wanted.timeZone(), ""))
-                .signOffRequired(requireNonNull(wanted.signOffRequired()))
-                .reviewIntervalMonths(requireNonNullElse(wanted.reviewIntervalMonths(), 0))
-                .commentsOpen(requireNonNull(wanted.commentsOpen()))
-                .locale(requireNonNullElse(wanted.locale(), ""))
-                .furtherLocales(requireNonNullElse(wanted.furtherLocales(), List.of()))
-                .editorial(requireNonNull(editorial))
-                .discussion(requireNonNull(discussion))
-                .privacy(requireNonNull(privacy))
-                .appearance(requireNonNull(appearance))
-                .build();
+        return requireNonNull(changed);
     }
 }

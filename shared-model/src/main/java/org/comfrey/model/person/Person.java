@@ -60,6 +60,13 @@ public record Person(
     public Person {
         roles = Set.copyOf(roles);
         var problems = new Problems();
+        check(name, roles, credentials, bio, problems);
+        problems.throwIfAny();
+    }
+
+    /** Notes what is wrong with what an account says of its owner. */
+    public static void check(
+            String name, Set<Role> roles, @Nullable String credentials, @Nullable String bio, Problems problems) {
         problems.require(
                 Text.isVisible(name) && name.length() <= LONGEST_NAME && Text.isPrintable(name),
                 "/name",
@@ -73,7 +80,6 @@ public record Person(
                 bio == null || (bio.length() <= LONGEST_BIO && Text.isPrintableLines(bio)),
                 "/bio",
                 "The profile text has at most " + LONGEST_BIO + " characters.");
-        problems.throwIfAny();
     }
 
     /** What the person's roles allow, all together. */
