@@ -23,7 +23,7 @@ export interface Readable {
 }
 
 /**
- * What the server can read of it while somebody is still typing. Entries of the facts without a name yet are left out. In the text,
+ * What the server can read of it while somebody is still typing. Entries of the facts without words yet are left out. In the text,
  * blocks keep their places: words that are missing are shown as missing, and where a block leads nowhere yet there is an empty line.
  */
 export function readable(patch: Patch): Readable {
@@ -44,7 +44,7 @@ export function readable(patch: Patch): Readable {
     patch: {
       ...patch,
       ...(patch.title?.trim() === "" && { title: MISSING }),
-      ...(treatment && { treatment: { ...treatment, indications: named(treatment.indications), contraindications: named(treatment.contraindications) } }),
+      ...(treatment && { treatment: { ...treatment, indications: named(treatment.indications), contraindications: named(treatment.contraindications), insurance: { ...treatment.insurance, questions: treatment.insurance.questions.filter((question) => question.trim() !== "") } } }),
       ...(references && { references: references.filter(({ key, title }) => key.trim() !== "" && title.trim() !== "") }),
       ...(finishedBody && { body: finishedBody as Content["body"] }),
     },
