@@ -3,7 +3,7 @@ import type { Schema } from "../../api/client";
 import { wordsOf } from "../../editor/words";
 import { useWords } from "../../i18n";
 import { SimpleGrid, Stack, Text, Title } from "../../ui";
-import { placeName, valueName } from "./places";
+import { isChoice, placeName, valueName } from "./places";
 
 type Block = Schema<"BlockDifference">;
 
@@ -24,7 +24,7 @@ export function Differences({ differences, onlyChanges, view }: { differences: S
       {differences.fields.map((field, index) => (
         <section key={index}>
           <Title order={3} size="h6">{placeName(field.to ?? field.from ?? "", t)} · {t(`diff.${field.change}`)}</Title>
-          {field.words ? <WordsChanged runs={field.words} /> : <Change field={nameIn(field.to ?? field.from ?? "")} before={field.before} after={field.after} />}
+          {field.words && !isChoice(nameIn(field.to ?? field.from ?? "")) ? <WordsChanged runs={field.words} /> : <Change field={nameIn(field.to ?? field.from ?? "")} before={field.before} after={field.after} />}
         </section>
       ))}
       {differences.blocks.map((block, index) => <BlockLine key={index} block={block} onlyChanges={onlyChanges} />)}

@@ -27,6 +27,11 @@ export function placeName(pointer: string, t: Words) {
 /** Fields that hold one out of a few values, and what the words of those begin with. */
 const VALUES: Record<string, string> = { severity: "severity", evidenceGrade: "grade", grade: "grade", commentPolicy: "page.comments" };
 
+/** Whether the values of a field are a few of which one is chosen, and so are no text that changes word by word. */
+export function isChoice(field: string) {
+  return field in VALUES;
+}
+
 /** A value of a field, as people call it; as it is where it has no other name. */
 export function valueName(field: string, value: string, t: Words): string {
   return VALUES[field] ? t(`${VALUES[field]}.${value}` as Word, { defaultValue: value }) : value;

@@ -59,7 +59,7 @@ class UpkeepTests {
             assertThat(editor.row("/upkeep-three")).containsText("Leads to /search");
             editor.button("Import").click();
             choose(editor, "from,to\n/upkeep-four,\"/topics\n");
-            assertThat(editor.dialog()).containsText("This is no table of comma-separated values");
+            assertThat(editor.dialog()).containsText("Line 2 opens a quotation mark that is never closed.");
             // What was refused is in the console, and only that.
             assertThat(editor.errors()).allMatch(error -> error.contains("400"));
         }
